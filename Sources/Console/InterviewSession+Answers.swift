@@ -1,0 +1,102 @@
+import Expressions
+import Interviewing
+import Languages
+import Responses
+
+/// What is typed as an answer, wherever the interview stands.
+extension InterviewSession {
+  mutating func answer(_ text: String, typed line: String) -> SessionEnd? {
+    switch interview.step {
+    case .question(let prompt): answer(prompt, text, line)
+    case .offerInstance: answerOffer(text, line)
+    case .review(let review): return answerReview(review, text, line)
+    }
+    return nil
+  }
+
+  private mutating func answer(_ prompt: Prompt, _ text: String, _ line: String) {
+    let echo = AnswerEcho(prompt: prompt, words: words)
+    attempt(line) { interview, moment throws(AnswerRefusal) in
+      try interview.answering(text, at: moment)
+    } confirming: { advance in
+      advance.answer.flatMap(echo.confirmation)
+    }
+  }
+
+  private mutating func answerOffer(_ text: String, _ line: String) {
+    guard let isWanted = yesOrNo(text) else {
+      refuse(words.typeYesOrNo, line)
+      return
+    }
+    let new = InstanceID(random: randomBits())
+    attempt(line) { interview, moment throws(AnswerRefusal) in
+      try interview.answeringOffer(isWanted, new: new, at: moment)
+    }
+  }
+
+  /// Enter means no.
+  private func yesOrNo(_ text: String) -> Bool? {
+    switch text.onOneLine.folded {
+    case "si", "s", "yes", "y": true
+    case "no", "n", "": false
+    default: nil
+    }
+  }
+
+  private mutating func answerReview(
+    _ review: Review, _ text: String, _ line: String
+  ) -> SessionEnd? {
+    let typed = text.onOneLine
+    guard typed.isEmpty else {
+      goTo(item: typed, of: review, line)
+      return nil
+    }
+    return finalize(line)
+  }
+
+  private mutating func goTo(item typed: String, of review: Review, _ line: String) {
+    guard let number = Int(typed), review.items.indices.contains(number - 1) else {
+      refuse(words.reviewExpects(review.items.count), line)
+      return
+    }
+    move(to: review.items[number - 1].path.text, line)
+  }
+
+  /// Finalizes at the review, or goes to the first answer that is still missing.
+  mutating func finalize(_ line: String) -> SessionEnd? {
+    do throws(AnswerRefusal) {
+      return .finalize(try interview.finalized(at: now()))
+    } catch {
+      say(error.sentence(in: language), .warning)
+      if let open = interview.review.open.first { move(to: open.path.text, line) }
+      return nil
+    }
+  }
+
+  mutating func move(to question: String, _ line: String) {
+    attempt(line) { interview, moment throws(AnswerRefusal) in
+      try interview.moving(toQuestion: question, at: moment)
+    }
+  }
+
+  /// Tries a verb and records what it did; a refusal is said and the line is kept.
+  mutating func attempt(
+    _ line: String, _ verb: (Interview, Moment) throws(AnswerRefusal) -> Interview.Advance,
+    confirming confirmation: (Interview.Advance) -> String? = { _ in nil }
+  ) {
+    do throws(AnswerRefusal) {
+      let advance = try verb(interview, now())
+      save(advance, line, confirmation(advance))
+    } catch {
+      refuse(error.sentence(in: language), line)
+    }
+  }
+}
+
+extension Interview.Advance {
+  /// The answer that was given, when the step was one.
+  fileprivate var answer: Answer? {
+    for case .answered(_, let answer) in changes { return answer }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import Forms
+import Interviewing
+import Responses
+
+/// What the Tab key offers at the prompt.
+extension InterviewSession {
+  var completions: [Completion] {
+    answers + commands
+  }
+
+  private var answers: [Completion] {
+    switch interview.step {
+    case .question(let prompt): answers(to: prompt)
+    case .offerInstance: [Completion(words.yes), Completion(words.no)]
+    case .review: []
+    }
+  }
+
+  private func answers(to prompt: Prompt) -> [Completion] {
+    let choices = prompt.choices + prompt.missingChoices
+    switch prompt.question.type {
+    case .selectOne: return choices.flatMap { [Completion($0.label.onOneLine), Completion($0.name)] }
+    case .selectMultiple, .rank:
+      return choices.map { Completion($0.name, replacing: .lastWord) }
+        + choices.map { Completion($0.label.onOneLine) }
+    default: return []
+    }
+  }
+
+  private var commands: [Completion] {
+    let verbs = SessionCommand.Verb.allCases.map { Completion($0.typed(in: language)) }
+    let goTo = SessionCommand.Verb.goTo.typed(in: language)
+    return verbs + interview.review.items.map { Completion("\(goTo) \($0.path.name)") }
+  }
+}

@@ -1,0 +1,60 @@
+import Forms
+import Interviewing
+import Reporting
+import Responses
+
+/// The list of questions and answers, each on one line.
+struct ReviewScreen {
+  let review: Review
+  let form: Form
+  let words: ScreenWords
+
+  /// The check after the last question: what is missing first, then all answers.
+  func addReview(to screen: inout ScreenText) {
+    screen.add(rule: words.review)
+    let open = numbered.filter { isOpen($0.item) }
+    if open.isEmpty {
+      screen.add(words.nothingMissing)
+    } else {
+      screen.add(words.requiredMissing(open.count), .warning)
+      for (number, item) in open { add(number, item, .warning, to: &screen) }
+      screen.add(words.answersGiven, .heading)
+    }
+    for (number, item) in numbered where !isOpen(item) { add(number, item, .plain, to: &screen) }
+  }
+
+  /// All questions in order, with their names for `:ir`.
+  func addOutline(to screen: inout ScreenText, at current: AnswerPath) {
+    screen.add(rule: words.outline)
+    for (number, item) in numbered {
+      add(number, item, item.path == current ? .heading : .plain, isNamed: true, to: &screen)
+    }
+  }
+
+  private var numbered: [(number: Int, item: Review.Item)] {
+    review.items.enumerated().map { ($0 + 1, $1) }
+  }
+
+  private func isOpen(_ item: Review.Item) -> Bool {
+    item.answer == nil && item.missing == nil && item.isRequired
+  }
+
+  private func add(
+    _ number: Int, _ item: Review.Item, _ style: TextStyle, isNamed: Bool = false,
+    to screen: inout ScreenText
+  ) {
+    let lead = "\(number)".padded(to: 4, alignment: .trailing) + " "
+    let name = isNamed ? item.path.name + " · " : ""
+    let answer = wording(of: item)
+    let room = screen.width - 5
+    let label = (name + item.label.onOneLine).truncated(to: max(room * 3 / 5, room - displayWidth(of: answer) - 3))
+    let rest = answer.truncated(to: room - displayWidth(of: label) - 3)
+    screen.add(line: lead + label + " → " + rest, style)
+  }
+
+  private func wording(of item: Review.Item) -> String {
+    guard let answer = item.answer else { return item.missing.map(words.missing) ?? words.open }
+    let type = form.element(atPath: item.path.elementPath)?.question?.type
+    return type.map { words.value(answer, $0) }?.onOneLine ?? answer.onOneLine
+  }
+}

@@ -1,0 +1,266 @@
+import Forms
+import Languages
+import Responses
+
+/// Every word of the interview's screen, in the screen's language.
+struct ScreenWords {
+  let language: Language
+
+  func say(_ spanish: String, _ english: String) -> String {
+    language == .spanish ? spanish : english
+  }
+
+  // MARK: First lines
+
+  func banner(_ purpose: Purpose) -> String? {
+    switch purpose {
+    case .real: nil
+    case .pilot: say("PILOTO", "PILOT")
+    case .training: say("CAPACITACIÓN", "TRAINING")
+    case .sample: say("MUESTRA", "SAMPLE")
+    }
+  }
+
+  func caseName(_ id: String) -> String { say("caso \(id)", "case \(id)") }
+
+  func progress(_ number: Int, of total: Int) -> String {
+    say("Pregunta \(number) de unas \(total)", "Question \(number) of about \(total)")
+  }
+
+  func minutes(_ minutes: Int) -> String { "\(minutes) min" }
+
+  var helpOffer: String {
+    say(":ayuda muestra los comandos", ":help shows the commands")
+  }
+
+  // MARK: Question
+
+  var notRead: String { say("«no leer»", "“do not read”") }
+
+  func currentAnswer(_ answer: String) -> String {
+    say("Respuesta actual: \(answer) (Enter la conserva)", "Answer now: \(answer) (Enter keeps it)")
+  }
+
+  func currentText(_ answer: String) -> String {
+    say("Valor calculado: \(answer)", "Calculated: \(answer)")
+  }
+
+  func answered(_ count: Int, of total: Int) -> String {
+    say("\(count) de \(total) respuestas", "\(count) of \(total) answers")
+  }
+
+  func moreChoices(_ count: Int) -> String {
+    say(
+      "\(count) más: + muestra las siguientes; también vale el comienzo de una opción",
+      "\(count) more: + shows the next ones; the beginning of a choice will do too")
+  }
+
+  func moreLines(_ count: Int) -> String {
+    say("\(count) más: + muestra las siguientes", "\(count) more: + shows the next ones")
+  }
+
+  func between(_ lowest: String, _ highest: String) -> String {
+    say("\(lowest) a \(highest)", "\(lowest) to \(highest)")
+  }
+
+  /// What a question of that type waits for, as its prompt says it.
+  func expectation(_ type: QuestionType) -> String {
+    switch type {
+    case .integer: say("número", "number")
+    case .decimal: say("número (12,5)", "number (12.5)")
+    case .date: say("fecha (día/mes/año)", "date (day/month/year)")
+    case .time: say("hora (18:30)", "time (18:30)")
+    case .dateTime: say("fecha y hora (15/3/2026 18:30)", "date and time (15/3/2026 18:30)")
+    case .note: goOn
+    case .acknowledge: say("sí", "yes")
+    case .selectOne: say("opción", "choice")
+    case .selectMultiple: say("una o varias (1 3)", "one or several (1 3)")
+    case .rank: say("en orden (2 1 3)", "in order (2 1 3)")
+    case .geopoint: say("latitud longitud", "latitude longitude")
+    case .barcode: say("código", "code")
+    case .image, .audio, .video, .file: say("nombre del archivo", "file name")
+    default: say("texto", "text")
+    }
+  }
+
+  var goOn: String { say("Enter para seguir", "Enter to go on") }
+  var yesOrNo: String { say("sí/no", "yes/no") }
+  var yes: String { say("sí", "yes") }
+  var no: String { say("no", "no") }
+
+  var noGuidance: String {
+    say("Esta pregunta no trae más explicaciones.", "This question has no further explanation.")
+  }
+
+  func offer(_ label: String, count: Int) -> String {
+    guard count > 0 else { return say("¿Agregar: \(label)? (sí/no)", "Add: \(label)? (yes/no)") }
+    return say(
+      "¿Agregar otro: \(label)? (sí/no) [\(count) ya]",
+      "Add another: \(label)? (yes/no) [\(count) so far]")
+  }
+
+  // MARK: Answers
+
+  func missing(_ kind: MissingKind) -> String {
+    switch kind {
+    case .dontKnow: say("No sabe", "Don't know")
+    case .refused: say("No responde", "Refused")
+    case .notApplicable: say("No aplica", "Not applicable")
+    case .blank: say("Sin dato", "No data")
+    case .skipped: say("Sin respuesta", "No answer")
+    case .notRelevant: say("No corresponde", "Not asked")
+    }
+  }
+
+  var leftOpen: String { say("Queda pendiente", "Left for later") }
+  var noted: String { say("Anotado", "Noted") }
+  var typeYesOrNo: String { say("Escriba sí o no.", "Type yes or no.") }
+
+  // MARK: Outline and review
+
+  var outline: String { say("Lista de preguntas", "List of questions") }
+  var review: String { say("Revisión", "Review") }
+  var answersGiven: String { say("Respuestas", "Answers") }
+  var open: String { say("pendiente", "open") }
+
+  func requiredMissing(_ count: Int) -> String {
+    count == 1
+      ? say("Falta 1 respuesta obligatoria:", "1 required answer is missing:")
+      : say("Faltan \(count) respuestas obligatorias:", "\(count) required answers are missing:")
+  }
+
+  var nothingMissing: String {
+    say("Todo lo obligatorio está respondido.", "Everything required is answered.")
+  }
+
+  func reviewPrompt(isComplete: Bool) -> String {
+    isComplete
+      ? say("Enter finaliza; un número va a esa pregunta", "Enter finalizes; a number goes there")
+      : say("Enter va a la primera que falta", "Enter goes to the first one missing")
+  }
+
+  func reviewExpects(_ count: Int) -> String {
+    say(
+      "Escriba un número del 1 al \(count), :ir y el nombre de la pregunta, o Enter.",
+      "Type a number from 1 to \(count), :goto and the question's name, or Enter.")
+  }
+
+  var reviewIsLast: String {
+    say(
+      "Después de la revisión no hay más preguntas: Enter finaliza o lleva a la que falta.",
+      "No question follows the review: Enter finalizes, or goes to the one missing.")
+  }
+
+  // MARK: Commands
+
+  func unknownCommand(_ word: String, nearest: String?) -> String {
+    let hint = nearest.map { say(" ¿Quiso decir \($0)?", " Did you mean \($0)?") } ?? ""
+    return say("No hay un comando :\(word).", "There is no command :\(word).") + hint
+      + say(
+        " :ayuda los muestra todos; un texto que empieza con dos puntos se escribe con «::».",
+        " :help shows them all; a text that begins with a colon is typed with “::”.")
+  }
+
+  func ambiguousCommand(_ word: String, _ commands: [String]) -> String {
+    let list = commands.joined(separator: " ")
+    return say(
+      "Así empiezan varios comandos: \(list). Escriba una letra más de :\(word).",
+      "Several commands begin like that: \(list). Type one more letter of :\(word).")
+  }
+
+  var goToWhere: String {
+    say(
+      "Escriba :ir y el nombre o el número de la pregunta; :lista los muestra.",
+      "Type :goto and the question's name or number; :list shows them.")
+  }
+
+  var nothingMore: String { say("No hay más que mostrar.", "There is nothing more to show.") }
+  var notePrompt: String { say("nota", "note") }
+
+  var quoteInvitation: String {
+    say(
+      "Frase textual: escríbala tal como se dijo; una línea con solo un punto la termina.",
+      "Verbatim: type it just as it was said; a line with only a dot ends it.")
+  }
+
+  var nothingNoted: String { say("No se anotó nada.", "Nothing was noted.") }
+
+  func onlyScreenLanguage(_ offered: [String]) -> String {
+    let list = offered.joined(separator: ", ")
+    guard !list.isEmpty else {
+      return say(
+        "El cuestionario está en una sola lengua: cambió solo la pantalla.",
+        "The questionnaire is in one language only: just the screen has changed.")
+    }
+    return say(
+      "El cuestionario está en: \(list); cambió solo la pantalla.",
+      "The questionnaire is in: \(list); just the screen has changed.")
+  }
+
+  // MARK: Stopping
+
+  var interrupted: String {
+    say(
+      "Nada se ha perdido. :pausa deja la entrevista para después; :cerrar sale del programa.",
+      "Nothing is lost. :pause leaves the interview for later; :quit leaves the program.")
+  }
+
+  var paused: String {
+    say(
+      "En pausa; lo respondido está guardado. Para retomar la entrevista: campo retomar",
+      "Paused; the answers are saved. To take the interview up again: campo resume")
+  }
+
+  var left: String {
+    say(
+      "La entrevista queda en curso y lo respondido está guardado. Para retomarla: campo retomar",
+      "The interview stays in progress and its answers are saved. To take it up: campo resume")
+  }
+
+  func notSaved(_ reason: String) -> String {
+    say(
+      "NO SE GUARDÓ. \(reason) La respuesta sigue en pantalla; Enter intenta de nuevo.",
+      "NOT SAVED. \(reason) The answer is still on the screen; Enter tries again.")
+  }
+
+  func stillNotSaved(_ reason: String) -> String {
+    say(
+      "NO SE GUARDÓ lo anotado. \(reason) Enter intenta de nuevo; :cerrar sale sin guardarlo.",
+      "The remark is NOT SAVED. \(reason) Enter tries again; :quit leaves without it.")
+  }
+
+  var unknownReason: String {
+    say("No se pudo escribir en el archivo.", "The file could not be written.")
+  }
+
+  // MARK: Help
+
+  var helpHeading: String {
+    say(
+      "Comandos (basta el comienzo; también en inglés)",
+      "Commands (the beginning is enough; in Spanish too)")
+  }
+
+  func explanation(_ verb: SessionCommand.Verb) -> String {
+    switch verb {
+    case .back: say("pregunta anterior", "previous question")
+    case .next: say("pregunta siguiente, sin cambiar nada", "next question, nothing changed")
+    case .goTo: say("ir a una pregunta, por nombre o número", "go to a question, by name or number")
+    case .dontKnow: say("no sabe", "does not know")
+    case .refuse: say("no responde", "refuses the question")
+    case .notApplicable: say("no aplica, no lo ha usado", "not applicable, never used it")
+    case .leaveOpen: say("dejar pendiente", "leave for later")
+    case .outline: say("lista de preguntas y respuestas", "list of questions and answers")
+    case .review: say("revisar y finalizar", "check and finalize")
+    case .note: say("nota propia, no leída ni dicha", "a remark of your own")
+    case .quote: say("frase textual de la persona", "the person's very words")
+    case .language: say("cambiar de idioma", "switch language")
+    case .more: say("más opciones o líneas (también +)", "more choices or lines (+ too)")
+    case .explain: say("explicación de la pregunta", "explanation of the question")
+    case .pause: say("pausar la entrevista", "pause the interview")
+    case .quit: say("cerrar; la entrevista queda en curso", "leave; the interview stays in progress")
+    case .finalize: say("finalizar, después de revisar", "finalize, after the review")
+    case .help: say("esta lista", "this list")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Text.
+extension Call {
+  func text() throws(ExpressionFailure) -> Operand? {
+    if let result = try composed() { return result }
+    return try examined()
+  }
+
+  private func composed() throws(ExpressionFailure) -> Operand? {
+    switch function {
+    case .string: return .string(try stringOrContext())
+    case .concat: return .string(try strings(from: 0).joined())
+    case .join: return .string(try strings(from: 1).joined(separator: try string(0)))
+    case .substr: return .string(try sliced())
+    case .substring: return .string(try counted())
+    case .substringBefore: return .string(try parted().before)
+    case .substringAfter: return .string(try parted().after)
+    case .translate: return .string(try translated())
+    case .normalizeSpace:
+      return .string(SelectedValues.list(try stringOrContext()).joined(separator: " "))
+    case .base64Decode: return .string(Base64.decoded(try string(0)))
+    case .uuid: return .string(try identifier())
+    default: return nil
+    }
+  }
+
+  private func examined() throws(ExpressionFailure) -> Operand? {
+    switch function {
+    case .stringLength: return .number(Double(try stringOrContext().count))
+    case .contains:
+      let text = try string(0)
+      let part = try string(1)
+      return .boolean(part.isEmpty || text.firstRange(of: part) != nil)
+    case .startsWith: return .boolean(try string(0).hasPrefix(try string(1)))
+    case .endsWith: return .boolean(try string(0).hasSuffix(try string(1)))
+    case .regex: return .boolean(try matchesWhole())
+    default: return nil
+    }
+  }
+
+  /// `substr(text, start, end)`: from 0, `end` left out, negative places counted from the end.
+  private func sliced() throws(ExpressionFailure) -> String {
+    let letters = Array(try string(0))
+    let start = place(try number(1), among: letters.count)
+    let end = count == 3 ? place(try number(2), among: letters.count) : letters.count
+    return start < end ? String(letters[start..<end]) : ""
+  }
+
+  private func place(_ number: Double, among count: Int) -> Int {
+    guard !number.isNaN else { return 0 }
+    let bounded = Int(max(-1e9, min(1e9, number)))
+    return min(count, max(0, bounded < 0 ? count + bounded : bounded))
+  }
+
+  /// `substring(text, start, length)`: from 1, both rounded (XPath 1.0, section 4.2).
+  private func counted() throws(ExpressionFailure) -> String {
+    let start = (try number(1) + 0.5).rounded(.down)
+    let end = count == 3 ? start + (try number(2) + 0.5).rounded(.down) : .infinity
+    var result = ""
+    for (place, letter) in try string(0).enumerated() {
+      let position = Double(place + 1)
+      if position >= start, position < end { result.append(letter) }
+    }
+    return result
+  }
+
+  /// What stands before and after the first occurrence; two empty texts without one.
+  private func parted() throws(ExpressionFailure) -> (before: String, after: String) {
+    let text = try string(0)
+    let mark = try string(1)
+    guard !mark.isEmpty else { return ("", text) }
+    guard let range = text.firstRange(of: mark) else { return ("", "") }
+    return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+  }
+
+  /// Letters replaced one by one, those without a partner left out (XPath 1.0, section 4.2).
+  private func translated() throws(ExpressionFailure) -> String {
+    let from = Array(try string(1))
+    let to = Array(try string(2))
+    return String(
+      try string(0).compactMap { letter in
+        guard let place = from.firstIndex(of: letter) else { return letter }
+        return place < to.count ? to[place] : nil
+      })
+  }
+
+  /// Whether the pattern matches from the first letter to the last.
+  private func matchesWhole() throws(ExpressionFailure) -> Bool {
+    let text = try string(0)
+    guard let regex = try? Regex(try string(1)).asciiOnlyDigits() else {
+      throw .unreadablePattern(offset: evaluator.tree.offsets[argument(1)])
+    }
+    return (try? regex.wholeMatch(in: text)) != nil
+  }
+
+  /// A version 4 UUID (RFC 9562), or a random text of so many letters and digits.
+  private func identifier() throws(ExpressionFailure) -> String {
+    if count == 1 {
+      let length = try number(0)
+      let letters = Array("0123456789abcdefghijklmnopqrstuvwxyz")
+      return String((0..<Int(max(0, min(length, 1000)))).map { _ in letters[draw(36)] })
+    }
+    let digits = Array("0123456789abcdef")
+    return String(
+      "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".map { letter in
+        switch letter {
+        case "x": digits[draw(16)]
+        case "y": digits[8 + draw(4)]
+        default: letter
+        }
+      })
+  }
+
+  private func draw(_ bound: Int) -> Int { min(bound - 1, Int(scope.randomUnit() * Double(bound))) }
+}

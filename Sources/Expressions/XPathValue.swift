@@ -1,0 +1,50 @@
+/// What an expression gives.
+package enum XPathValue: Sendable {
+  case string(String)
+  case number(Double)
+  case boolean(Bool)
+  case nodes([NodeReference])
+
+  /// The text; of nodes, that of the first.
+  package func string(in scope: some Scope) -> String {
+    switch self {
+    case .string(let text): text
+    case .number(let number): NumberText.text(number)
+    case .boolean(let truth): truth ? "true" : "false"
+    case .nodes(let nodes): nodes.first.map { scope.stringValue(of: $0) } ?? ""
+    }
+  }
+
+  /// The number; `""` is NaN, an ISO date or time its days since 1970 told in the scope's zone.
+  package func number(in scope: some Scope) -> Double {
+    switch self {
+    case .number(let number): number
+    case .boolean(let truth): truth ? 1 : 0
+    case .string, .nodes:
+      DayCount.number(string(in: scope), zoneOffsetMinutes: scope.moment.zoneOffsetMinutes)
+    }
+  }
+
+  /// The truth; of nodes, whether any holds an answer other than zero, as JavaRosa has it.
+  package func boolean(in scope: some Scope) -> Bool {
+    switch self {
+    case .string(let text): !text.isEmpty
+    case .number(let number): Truth.of(number)
+    case .boolean(let truth): truth
+    case .nodes(let nodes): nodes.contains { Truth.ofAnswer(scope.stringValue(of: $0)) }
+    }
+  }
+}
+
+/// When numbers and answers count as true.
+enum Truth {
+  /// JavaRosa takes anything nearer to zero than 10^-12 for zero.
+  static func of(_ number: Double) -> Bool { !number.isNaN && abs(number) > 1e-12 }
+
+  /// An answer is text here, but a zero that was answered to a number question is false to ODK.
+  static func ofAnswer(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    let number = NumberText.number(text)
+    return number.isNaN || of(number)
+  }
+}

@@ -1,0 +1,79 @@
+extension FormProblem {
+  /// How grave it is to a tolerant reading, which refuses only what cannot be run.
+  package var severity: Finding.Severity {
+    switch self {
+    case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .notYetRead,
+      .missingName, .unusableName, .repeatedName, .endWithoutBegin, .beginWithoutEnd, .missingList,
+      .unknownList, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .unreadableExpression,
+      .unknownName, .ambiguousName, .circle:
+      .refusal
+    case .misspelledSheet, .repeatedColumn, .unknownColumn, .unknownMeasureColumn,
+      .unavailableType, .namesDifferByCase, .missingLabel, .missingCalculation, .choiceWithoutList,
+      .choiceWithoutLabel, .otherWithFilter, .unknownFilterColumn, .defaultTakenAsText,
+      .unknownPath, .lastSaved, .unknownInstance, .malformedPlace, .ownValue, .malformedParameter,
+      .unknownParameter,
+      .parameterNoNumber, .uselessRange, .missingTranslation, .unknownDefaultLanguage,
+      .unknownValue, .malformedScale, .malformedSegment, .unknownCode:
+      .warning
+    case .replacedType, .disabledRow, .matchedDefaultLanguage:
+      .note
+    }
+  }
+
+  /// A stable name for programs and for looking a finding up.
+  package var code: String {
+    switch self {
+    case .missingSheet: "missing-sheet"
+    case .emptySheet: "empty-sheet"
+    case .misspelledSheet: "misspelled-sheet"
+    case .missingColumn: "missing-column"
+    case .repeatedColumn: "repeated-column"
+    case .unknownColumn: "unknown-column"
+    case .unknownMeasureColumn: "unknown-measure-column"
+    case .missingType: "missing-type"
+    case .unknownType: "unknown-type"
+    case .notYetRead: "not-yet-read"
+    case .replacedType: "replaced-type"
+    case .unavailableType: "unavailable-type"
+    case .disabledRow: "disabled-row"
+    case .missingName: "missing-name"
+    case .unusableName: "unusable-name"
+    case .repeatedName: "repeated-name"
+    case .namesDifferByCase: "names-differ-by-case"
+    case .missingLabel: "missing-label"
+    case .missingCalculation: "missing-calculation"
+    case .endWithoutBegin: "end-without-begin"
+    case .beginWithoutEnd: "begin-without-end"
+    case .missingList: "missing-list"
+    case .unknownList: "unknown-list"
+    case .choiceWithoutList: "choice-without-list"
+    case .choiceWithoutName: "choice-without-name"
+    case .choiceWithoutLabel: "choice-without-label"
+    case .repeatedChoice: "repeated-choice"
+    case .spaceInChoice: "space-in-choice"
+    case .otherWithFilter: "other-with-filter"
+    case .unknownFilterColumn: "unknown-filter-column"
+    case .unreadableExpression: "unreadable-expression"
+    case .malformedPlace: "malformed-place"
+    case .defaultTakenAsText: "default-taken-as-text"
+    case .unknownName: "unknown-name"
+    case .ambiguousName: "ambiguous-name"
+    case .unknownPath: "unknown-path"
+    case .lastSaved: "last-saved"
+    case .unknownInstance: "unknown-instance"
+    case .ownValue: "own-value"
+    case .circle: "circle"
+    case .malformedParameter: "malformed-parameter"
+    case .unknownParameter: "unknown-parameter"
+    case .parameterNoNumber: "parameter-no-number"
+    case .uselessRange: "useless-range"
+    case .missingTranslation: "missing-translation"
+    case .unknownDefaultLanguage: "unknown-default-language"
+    case .matchedDefaultLanguage: "matched-default-language"
+    case .unknownValue: "unknown-value"
+    case .malformedScale: "malformed-scale"
+    case .malformedSegment: "malformed-segment"
+    case .unknownCode: "unknown-code"
+    }
+  }
+}

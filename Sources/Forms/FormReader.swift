@@ -1,0 +1,96 @@
+import Expressions
+import Languages
+
+/// Reads the sheets of a workbook, in the order they depend on each other.
+struct FormReader {
+  let source: FormSource
+  var log: FindingLog
+
+  init(_ source: FormSource) {
+    self.source = source
+    log = FindingLog(file: source.fileName)
+  }
+
+  /// The form, as far as it can be read; nil without a survey sheet.
+  mutating func form() -> Form? {
+    guard let survey = surveyTable() else { return nil }
+    let choices = table("choices", .choices)
+    let settings = table("settings", .settings)
+    for table in [survey, choices, settings] {
+      if let table { checkColumns(of: table) }
+    }
+    return form(survey, choices, settings)
+  }
+
+  private mutating func form(
+    _ survey: SheetTable, _ choices: SheetTable?, _ settings: SheetTable?
+  ) -> Form {
+    let row = SettingsRow(settings?.rows.first)
+    let languages = languages(survey, choices, row, settings)
+    let lists = lists(choices, languages, row)
+    let other = OtherChoice(languages: languages.all)
+    var reader = SurveyReader(
+      QuestionReader(
+        CellReader(table: survey, untagged: languages.untagged, log: log), lists: lists,
+        other: other))
+    let elements = reader.elements()
+    log = reader.questions.cells.log
+    let form = form(
+      elements, lists.addingOther(other, to: reader.listsWithOther), languages, row, settings)
+    log = FormChecks(form: form, survey: survey, choices: choices, log: log).findings()
+    return form
+  }
+
+  private mutating func form(
+    _ elements: [Element], _ lists: [String: ChoiceList], _ languages: LanguageChoice,
+    _ row: SettingsRow, _ settings: SheetTable?
+  ) -> Form {
+    var title = TranslatedText([languages.untagged: TextTemplate(source.stem)])
+    var instanceName: XPathExpression?
+    var kind: FormKind?
+    if let settings, let number = row.number {
+      var cells = CellReader(table: settings, untagged: languages.untagged, log: log)
+      let titles = cells.text(row.titles, row: number, column: SettingsColumn.title.rawValue)
+      if !titles.isEmpty { title = titles }
+      instanceName = cells.expression(
+        row[.instanceName], row: number, column: SettingsColumn.instanceName.rawValue)
+      kind = cells.value(row[.kind], row: number, column: SettingsColumn.kind.rawValue)
+      log = cells.log
+    }
+    return Form(
+      id: row[.id].isEmpty ? source.stem : row[.id], version: row[.version], title: title,
+      kind: kind, languages: languages.all, defaultLanguage: languages.initial,
+      instanceName: instanceName, elements: elements, choiceLists: lists)
+  }
+
+  private mutating func lists(
+    _ choices: SheetTable?, _ languages: LanguageChoice, _ row: SettingsRow
+  ) -> [String: ChoiceList] {
+    guard let choices else { return [:] }
+    let cells = CellReader(table: choices, untagged: languages.untagged, log: log)
+    var reader = ChoicesReader(
+      cells, allowsDuplicates: row[.allowChoiceDuplicates].yesOrNo ?? false)
+    let lists = reader.lists()
+    log = reader.cells.log
+    return lists
+  }
+
+  private mutating func languages(
+    _ survey: SheetTable, _ choices: SheetTable?, _ row: SettingsRow, _ settings: SheetTable?
+  ) -> LanguageChoice {
+    let choice = LanguageChoice(
+      headers: survey.languages + (choices?.languages ?? []), wanted: row[.defaultLanguage])
+    if let problem = choice.problem, let settings, let number = row.number {
+      log.add(problem, in: settings, row: number, column: SettingsColumn.defaultLanguage.rawValue)
+    }
+    return choice
+  }
+}
+
+extension [String: ChoiceList] {
+  fileprivate func addingOther(_ other: OtherChoice, to names: Set<String>) -> Self {
+    var lists = self
+    for name in names { lists[name] = lists[name].map(other.added) }
+    return lists
+  }
+}

@@ -1,0 +1,161 @@
+import Expressions
+import Languages
+
+/// Reads one row of the survey sheet into a question, and what it shares with groups.
+struct QuestionReader {
+  var cells: CellReader
+  let lists: [String: ChoiceList]
+  let otherLabel: TranslatedText
+  /// Lists whose names were found to hold spaces, each reported once.
+  private var listsWithSpaces: Set<String> = []
+
+  init(_ cells: CellReader, lists: [String: ChoiceList], other: OtherChoice) {
+    self.cells = cells
+    self.lists = lists
+    otherLabel = other.questionLabel
+  }
+
+  mutating func add(_ problem: FormProblem, _ row: Int, _ column: SurveyColumn) {
+    cells.add(problem, row: row, column: column.rawValue)
+  }
+
+  mutating func expression(_ row: SurveyRow, _ column: SurveyColumn) -> XPathExpression? {
+    cells.expression(row[column], row: row.number, column: column.rawValue)
+  }
+
+  mutating func text(_ row: SurveyRow, _ column: SurveyColumn) -> TranslatedText {
+    cells.text(row.texts(column), row: row.number, column: column.rawValue)
+  }
+
+  mutating func face(_ row: SurveyRow) -> ElementFace {
+    var face = ElementFace()
+    face.label = text(row, .label)
+    face.hint = text(row, .hint)
+    face.guidance = text(row, .guidanceHint)
+    face.relevant = expression(row, .relevant)
+    face.appearance = Set(row[.appearance].split(separator: " ").map(String.init))
+    return face
+  }
+
+  mutating func question(
+    _ type: QuestionType, _ row: SurveyRow, constraint: String?
+  ) -> Question {
+    var question = Question(type: row.isComputedUnseen(type) ? .calculate : type)
+    question.required = requirement(row)
+    question.requiredMessage = text(row, .requiredMessage)
+    question.constraint = self.constraint(row, or: constraint)
+    question.constraintMessage = text(row, .constraintMessage)
+    question.calculation = expression(row, .calculation)
+    question.initialValue = initialValue(row, type)
+    question.triggers = triggers(row)
+    question.choiceFilter = expression(row, .choiceFilter)
+    question.parameters = parameters(row, type)
+    question.isReadOnly = isReadOnly(row)
+    question.measures = measures(row, type)
+    check(question, row)
+    return question
+  }
+
+  private mutating func requirement(_ row: SurveyRow) -> Question.Requirement {
+    guard row.has(.required) else { return .never }
+    if let always = row[.required].yesOrNo { return always ? .always : .never }
+    return expression(row, .required).map { .when($0) } ?? .never
+  }
+
+  private mutating func constraint(_ row: SurveyRow, or own: String?) -> XPathExpression? {
+    guard !row.has(.constraint), let own else { return expression(row, .constraint) }
+    return try? XPathExpression(own)
+  }
+
+  /// A default that looks like an expression and is none stays a text.
+  private mutating func initialValue(
+    _ row: SurveyRow, _ type: QuestionType
+  ) -> Question.InitialValue? {
+    let cell = row[.initialValue]
+    guard !cell.isEmpty else { return nil }
+    guard DefaultCell.isExpression(cell, for: type) else { return .fixed(cell) }
+    if let expression = try? XPathExpression(cell) {
+      return .computed(expression)
+    }
+    add(.defaultTakenAsText, row.number, .initialValue)
+    return .fixed(cell)
+  }
+
+  private func triggers(_ row: SurveyRow) -> [String] {
+    row.has(.trigger) ? TextTemplate(row[.trigger]).references : []
+  }
+
+  private mutating func isReadOnly(_ row: SurveyRow) -> Bool {
+    let column = SurveyColumn.readOnly.rawValue
+    return cells.yesOrNo(row[.readOnly], row: row.number, column: column) ?? false
+  }
+
+  private mutating func parameters(_ row: SurveyRow, _ type: QuestionType) -> [String: String] {
+    guard row.has(.parameters) else { return [:] }
+    let cell = ParameterCell(row[.parameters])
+    for piece in cell.malformed { add(.malformedParameter(piece), row.number, .parameters) }
+    if let known = type.parameterNames {
+      for name in cell.values.keys.sorted() where !known.contains(name) {
+        let near = nearest(to: name, among: known.sorted())
+        add(.unknownParameter(name, nearest: near), row.number, .parameters)
+      }
+    }
+    if type == .range { checkRange(cell.values, row) }
+    return cell.values
+  }
+
+  private mutating func checkRange(_ values: [String: String], _ row: SurveyRow) {
+    let numbers = ["start", "end", "step"]
+    for name in numbers {
+      guard let value = values[name], Double(value) == nil else { continue }
+      add(.parameterNoNumber(name, value: value), row.number, .parameters)
+    }
+    let isNumeric = numbers.allSatisfy { name in values[name].map { Double($0) != nil } ?? true }
+    guard isNumeric, RangeLimits(values) == nil else { return }
+    let problem = FormProblem.uselessRange(
+      start: values["start"] ?? "1", end: values["end"] ?? "10", step: values["step"] ?? "1")
+    add(problem, row.number, .parameters)
+  }
+
+  private mutating func check(_ question: Question, _ row: SurveyRow) {
+    if question.type.isAsked, row.texts(.label).isEmpty, row.texts(.hint).isEmpty {
+      add(.missingLabel(row[.name]), row.number, .label)
+    }
+    let hasValue =
+      question.calculation != nil || question.initialValue != nil || row.has(.preload)
+      || row.has(.calculation)
+    if question.type == .calculate, !hasValue {
+      add(.missingCalculation(row[.name]), row.number, .calculation)
+    }
+    checkList(question, row)
+  }
+
+  private mutating func checkList(_ question: Question, _ row: SurveyRow) {
+    guard let name = question.type.listName else { return }
+    guard let list = lists[name] else {
+      let near = nearest(to: name, among: lists.keys.sorted())
+      return add(.unknownList(name, nearest: near), row.number, .type)
+    }
+    if question.type.hasOther, row.has(.choiceFilter) {
+      add(.otherWithFilter, row.number, .choiceFilter)
+    }
+    if case .selectMultiple = question.type { checkSpaces(in: list) }
+    if case .rank = question.type { checkSpaces(in: list) }
+  }
+
+  /// Answers of these types are names with spaces between, so a name can hold none.
+  private mutating func checkSpaces(in list: ChoiceList) {
+    guard listsWithSpaces.insert(list.name).inserted else { return }
+    for choice in list.choices where choice.name.contains(where: \.isWhitespace) {
+      let problem = FormProblem.spaceInChoice(choice.name, list: list.name)
+      cells.log.add(problem, sheet: "choices", row: choice.row, column: "name")
+    }
+  }
+}
+
+extension SurveyRow {
+  /// A question with a calculation and nothing to show is computed and never asked.
+  fileprivate func isComputedUnseen(_ type: QuestionType) -> Bool {
+    type.isAsked && has(.calculation) && texts(.label).isEmpty && texts(.hint).isEmpty
+  }
+}

@@ -1,0 +1,27 @@
+/// Why something typed is no answer to the question on the screen; what was typed is kept there.
+package enum AnswerRefusal: Error, Sendable, Hashable {
+  case required(message: String)
+  case breaksConstraint(message: String)
+  case notAnInteger
+  case notANumber
+  case notADate
+  case notATime
+  case notADateAndTime
+  case notCoordinates
+  case notYesOrNo
+  /// Numbers that may be typed, ends included.
+  case notOnScale(lowest: Int, highest: Int, hasMissingChoices: Bool)
+  case outsideRange(lowest: String, highest: String)
+  case offRangeStep(start: String, step: String)
+  case unknownChoice(count: Int)
+  /// Labels of the choices that what was typed begins.
+  case ambiguousChoice([String])
+  case missingChoiceWithOthers(String)
+  case repeatedChoice(String)
+  case incompleteRanking(wanted: Int)
+  case nothingToAnswer
+  case unknownQuestion(String, nearest: String?)
+  case unknownLanguage(String, offered: [String])
+  case cannotFinalize(open: Int, first: String)
+  case noWayBack
+}

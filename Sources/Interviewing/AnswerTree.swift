@@ -1,0 +1,157 @@
+import Forms
+import Responses
+
+/// The state of every node of an interview, in one array of blocks (see `InterviewPlan`).
+struct AnswerTree: Sendable {
+  struct Node: Sendable {
+    let element: Int
+    /// The first node of the block it lies in: the form's, or a repeat instance's.
+    let block: Int
+    var value = ""
+    var missing: MissingKind?
+    var isRelevant = true
+    /// Instance nodes of a repeat, in order.
+    var instances: [Int] = []
+    /// The interviewer said that there is no further instance.
+    var isClosed = false
+    /// For the first node of an instance's block: its name and its repeat's node.
+    var instance: InstanceID?
+    var container: Int?
+  }
+
+  /// The element id that stands for the form itself.
+  static let formElement = -1
+
+  let plan: InterviewPlan
+  private(set) var nodes: [Node]
+
+  init(plan: InterviewPlan) {
+    self.plan = plan
+    nodes = [Node(element: Self.formElement, block: 0)]
+    nodes.reserveCapacity(plan.rootBlockSize)
+    for element in plan.form.elements where element.loops.isEmpty {
+      nodes.append(Node(element: element.id, block: 0))
+    }
+  }
+
+  subscript(node: Int) -> Node {
+    get { nodes[node] }
+    _modify { yield &nodes[node] }
+  }
+
+  /// The node of `element` in the block that starts at `block`.
+  func node(of element: Int, inBlock block: Int) -> Int { block + plan.offsets[element] }
+
+  /// The value as expressions see it: empty while missing or not relevant.
+  func visibleValue(of node: Int) -> String {
+    nodes[node].isRelevant && nodes[node].missing == nil ? nodes[node].value : ""
+  }
+
+  /// The node around `node`; nil for the form. An instance's is the repeat's node.
+  func container(of node: Int) -> Int? {
+    let state = nodes[node]
+    if node == state.block { return state.container }
+    guard let parent = plan.form.elements[state.element].parent else { return 0 }
+    return plan.form.elements[parent].loop == nil
+      ? self.node(of: parent, inBlock: state.block) : state.block
+  }
+
+  /// The repeat instance's or the form's block at `level` repeats deep around `block`.
+  func ancestorBlock(of block: Int, atLevel level: Int) -> Int {
+    var current = block
+    while level < self.level(of: current), let container = nodes[current].container {
+      current = nodes[container].block
+    }
+    return current
+  }
+
+  /// How many repeats a block is inside of, its own included.
+  private func level(of block: Int) -> Int {
+    let element = nodes[block].element
+    return element == Self.formElement ? 0 : plan.form.elements[element].loops.count + 1
+  }
+
+  /// Every node of `element` inside `block`, through the repeats between, in document order.
+  func nodes(of element: Element, inBlock block: Int) -> [Int] {
+    var blocks = [block]
+    for loop in element.loops.dropFirst(level(of: block)) {
+      blocks = blocks.flatMap { nodes[node(of: loop, inBlock: $0)].instances }
+    }
+    return blocks.map { node(of: element.id, inBlock: $0) }
+  }
+
+  /// Adds an instance at the end of a repeat and returns its first node.
+  mutating func addInstance(_ id: InstanceID, to container: Int) -> Int {
+    let loop = nodes[container].element
+    let block = nodes.count
+    nodes.append(Node(element: loop, block: block, instance: id, container: container))
+    nodes[block].isRelevant = nodes[container].isRelevant
+    for element in plan.form.elements[loop + 1..<plan.form.elements[loop].subtreeEnd]
+    where element.loops.last == loop {
+      nodes.append(Node(element: element.id, block: block))
+    }
+    nodes[container].instances.append(block)
+    return block
+  }
+
+  /// Visits nodes in document order, repeats opened out; instances come before their content.
+  func forEachNode(_ visit: (Int) -> Void) {
+    visitBlock(0, elements: 0..<plan.form.elements.count, visit)
+  }
+
+  private func visitBlock(_ block: Int, elements range: Range<Int>, _ visit: (Int) -> Void) {
+    var element = range.lowerBound
+    while element < range.upperBound {
+      let node = node(of: element, inBlock: block)
+      visit(node)
+      guard plan.form.elements[element].loop != nil else {
+        element += 1
+        continue
+      }
+      let inside = element + 1..<plan.form.elements[element].subtreeEnd
+      for instance in nodes[node].instances {
+        visit(instance)
+        visitBlock(instance, elements: inside, visit)
+      }
+      element = inside.upperBound
+    }
+  }
+
+  // MARK: Paths
+
+  func path(of node: Int) -> AnswerPath {
+    var steps: [String] = []
+    var current: Int? = node
+    while let place = current, place != 0 {
+      let state = nodes[place]
+      let name = plan.form.elements[state.element].name
+      if let instance = state.instance, let container = state.container {
+        steps.append("\(name)#\(instance)")
+        current = self.container(of: container)
+      } else {
+        steps.append(name)
+        current = self.container(of: place)
+      }
+    }
+    return AnswerPath(steps.reversed().joined(separator: "/"))
+  }
+
+  /// The node at a path, or nil when the form or the repeat has no such place.
+  func node(at path: AnswerPath) -> Int? {
+    guard let element = plan.form.element(atPath: path.elementPath) else { return nil }
+    var block = 0
+    var loops = element.loops[...]
+    if element.loop != nil, path.text.split(separator: "/").last?.contains("#") == true {
+      loops = (element.loops + [element.id])[...]
+    }
+    for instance in path.instances {
+      guard let loop = loops.popFirst() else { return nil }
+      let container = node(of: loop, inBlock: block)
+      guard let found = nodes[container].instances.first(where: { nodes[$0].instance == instance })
+      else { return nil }
+      block = found
+    }
+    guard loops.isEmpty else { return nil }
+    return nodes[block].element == element.id ? block : node(of: element.id, inBlock: block)
+  }
+}

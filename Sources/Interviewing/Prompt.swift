@@ -1,0 +1,62 @@
+package import Forms
+package import Responses
+
+/// Where an interview stands.
+package enum Step: Sendable {
+  case question(Prompt)
+  case offerInstance(InstanceOffer)
+  case review(Review)
+}
+
+/// One question as it is to be shown now: texts filled in, choices filtered.
+package struct Prompt: Sendable {
+  package let path: AnswerPath
+  package let element: Element
+  package let question: Question
+  /// Labels of the groups and repeat instances around it, outermost first.
+  package let sections: [String]
+  package let label: String
+  package let hint: String
+  package let guidance: String
+  /// Which question this is, and about how many there will be.
+  package let number: Int
+  package let total: Int
+  package let isRequired: Bool
+  package let choices: [PromptChoice]
+  /// Choices that stand for no answer; they are never read aloud nor numbered.
+  package let missingChoices: [PromptChoice]
+  /// Whether a choice is typed by its own number, as on a scale, and never by its position.
+  package let isScale: Bool
+  package let scale: Scale?
+  package let answer: Answer?
+}
+
+/// A choice on offer; `number` is what may be typed for it.
+package struct PromptChoice: Sendable, Hashable {
+  package let name: String
+  package let label: String
+  package let number: Int?
+}
+
+/// The question whether a repeat has one more instance.
+package struct InstanceOffer: Sendable {
+  package let path: AnswerPath
+  package let sections: [String]
+  package let label: String
+  package let count: Int
+}
+
+/// The state after the last question.
+package struct Review: Sendable {
+  package struct Item: Sendable {
+    package let path: AnswerPath
+    package let label: String
+    /// The answer as a person reads it; nil when there is none.
+    package let answer: String?
+    package let missing: MissingKind?
+    package let isRequired: Bool
+  }
+
+  package let items: [Item]
+  package var open: [Item] { items.filter { $0.answer == nil && $0.missing == nil && $0.isRequired } }
+}

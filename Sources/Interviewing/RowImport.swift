@@ -1,0 +1,147 @@
+package import Expressions
+import Forms
+package import Responses
+
+/// Reads rows of a data file as interviews with one form.
+///
+/// A column belongs to a question by its path (`grupo/nombre`), the path with hyphens, or its plain
+/// name; `pregunta/opción` columns of 0 and 1 make up a select_multiple. White space around headers
+/// is nothing.
+package struct RowImport: Sendable {
+  package let plan: InterviewPlan
+  package let header: [String]
+  /// Headers that belong to no question, in file order.
+  package let unusedColumns: [String]
+  private let targets: [Target]
+  private let presentPaths: Set<String>
+
+  private enum Target: Sendable {
+    case none
+    case question(Int)
+    case choice(element: Int, name: String)
+  }
+
+  package init(plan: InterviewPlan, header: [String]) {
+    self.plan = plan
+    let names = header.map(\.trimmed)
+    self.header = names
+    let matcher = ColumnMatcher(plan.form)
+    targets = names.map { name in
+      if let element = matcher.question(name) { return .question(element) }
+      if let part = matcher.choice(name) { return .choice(element: part.element, name: part.name) }
+      return .none
+    }
+    unusedColumns = zip(names, targets).compactMap { name, target in
+      guard case .none = target, !name.isEmpty, !ColumnMatcher.isKey(name) else { return nil }
+      return name
+    }
+    presentPaths = Set(
+      targets.compactMap { target in
+        switch target {
+        case .none: nil
+        case .question(let id), .choice(let id, _): plan.form.elements[id].path
+        }
+      })
+  }
+
+  /// Position of the first of the columns that exports name an interview by.
+  package var keyColumn: Int? {
+    ColumnMatcher.keys.lazy.compactMap { key in header.firstIndex(of: key) }.first
+  }
+
+  /// One row as an interview, with everything about it that does not fit the form.
+  package func interview(
+    from fields: [String], opening: (Moment?) -> InterviewOpening
+  ) -> (seal: InterviewSeal, problems: [RowProblem]) {
+    var answers: [AnswerPath: Answer] = [:]
+    var problems: [RowProblem] = []
+    var picked: [Int: [String]] = [:]
+    for (column, target) in targets.enumerated() where column < fields.count {
+      let text = fields[column].trimmed
+      switch target {
+      case .none: continue
+      case .question(let id):
+        guard !text.isEmpty else { continue }
+        let element = plan.form.elements[id]
+        let cell = ImportedCell(text, element, plan.form)
+        answers[AnswerPath(element.path)] = .value(cell.value)
+        if let trouble = cell.trouble {
+          problems.append(RowProblem(column: column, path: element.path, kind: trouble))
+        }
+      case .choice(let id, let name):
+        if ["1", "true", "yes", "si"].contains(text.lowercased()) {
+          picked[id, default: []].append(name)
+        }
+      }
+    }
+    for (id, names) in picked {
+      answers[AnswerPath(plan.form.elements[id].path)] = .value(names.joined(separator: " "))
+    }
+    return sealed(answers, problems, opening: opening(start(in: answers)))
+  }
+
+  private func sealed(
+    _ answers: [AnswerPath: Answer], _ found: [RowProblem], opening: InterviewOpening
+  ) -> (InterviewSeal, [RowProblem]) {
+    var interview = Interview(plan: plan, opening: opening)
+    interview.clearStartingValues()
+    _ = interview.load(answers: answers)
+    var problems = found
+    for rule in interview.brokenRules() where presentPaths.contains(rule.path.elementPath) {
+      problems.append(problem(rule))
+    }
+    var seal = interview.seal(as: .complete, at: ending(in: answers) ?? opening.startedAt)
+    for path in answers.keys.sorted()
+    where seal.answers[path] == nil && seal.computed[path] == nil && !isComputed(path) {
+      problems.append(
+        RowProblem(column: column(of: path), path: path.text, kind: .notRelevant))
+    }
+    seal.answers = seal.answers.filter { presentPaths.contains($0.key.elementPath) }
+    seal.broken = Set(problems.map { AnswerPath($0.path) }).sorted()
+    return (seal, problems)
+  }
+
+  private func problem(_ rule: BrokenRule) -> RowProblem {
+    RowProblem(
+      column: column(of: rule.path), path: rule.path.text,
+      kind: rule.kind == .required ? .required : .constraint(message: rule.message))
+  }
+
+  private func column(of path: AnswerPath) -> Int? {
+    targets.firstIndex { target in
+      guard case .question(let id) = target else { return false }
+      return plan.form.elements[id].path == path.text
+    }
+  }
+
+  private func isComputed(_ path: AnswerPath) -> Bool {
+    let question = plan.form.element(atPath: path.elementPath)?.question
+    return question?.calculation != nil || question?.type.isAsked == false
+  }
+
+  // MARK: When
+
+  private func start(in answers: [AnswerPath: Answer]) -> Moment? { moment(.start, in: answers) }
+  private func ending(in answers: [AnswerPath: Answer]) -> Moment? { moment(.end, in: answers) }
+
+  private func moment(
+    _ metadata: QuestionType.Metadata, in answers: [AnswerPath: Answer]
+  ) -> Moment? {
+    let element = plan.form.elements.first { $0.question?.type == .metadata(metadata) }
+    return element.flatMap { answers[AnswerPath($0.path)]?.value }
+      .flatMap { Moment(iso: $0, zoneOffsetMinutes: 0) }
+  }
+}
+
+/// Something in an imported row that does not fit the form; the value itself is not told.
+package struct RowProblem: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case notANumber, notADate, unknownChoice, notRelevant, required
+    case constraint(message: String)
+  }
+
+  /// Position of the column in the file; nil for a value made up of several.
+  package let column: Int?
+  package let path: String
+  package let kind: Kind
+}

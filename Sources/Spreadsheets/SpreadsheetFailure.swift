@@ -1,0 +1,20 @@
+import Languages
+
+/// Why a spreadsheet, a table or a data file could not be read.
+package enum SpreadsheetFailure: ExplainedFailure, Equatable {
+  case missing(file: String)
+  case folder(file: String)
+  case unreadable(file: String)
+  case unknownFormat(file: String)
+  /// An OLE2 container: Excel wraps password-protected workbooks in one, and old `.xls` files are one.
+  case protectedOrOld(file: String)
+  case notExcel(file: String)
+  case damagedArchive(file: String)
+  case damagedPart(file: String, part: String)
+  /// A part declares a document type, which no spreadsheet program writes.
+  case documentType(file: String, part: String)
+  case unpacksTooLarge(file: String, megabytes: Int)
+  case tooManyCells(file: String, sheet: String, limit: Int)
+  case unterminatedQuote(file: String, line: Int)
+  case utf16(file: String)
+}

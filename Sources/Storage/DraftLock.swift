@@ -1,0 +1,51 @@
+import Foundation
+
+/// A kernel lock on one draft, so that two windows never have the same interview open.
+///
+/// One byte of a file beside the survey file stands for each draft. The lock belongs to the open
+/// file description (Linux) or to the process (elsewhere) and goes when it does, kill -9 included.
+final class DraftLock {
+  private var descriptor: Int32
+
+  /// Nil when somebody else holds it.
+  init?(path: String, number: Int64) {
+    descriptor = open(Self.file(beside: path), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    guard Self.setLock(descriptor, number, Int16(F_WRLCK)) else {
+      close(descriptor)
+      descriptor = -1
+      return nil
+    }
+  }
+
+  deinit { release() }
+
+  func release() {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    descriptor = -1
+  }
+
+  static func isHeld(path: String, number: Int64) -> Bool {
+    guard FileManager.default.fileExists(atPath: file(beside: path)) else { return false }
+    return DraftLock(path: path, number: number) == nil
+  }
+
+  /// `F_OFD_SETLK` of Linux's `fcntl.h`, which glibc hides from Swift behind `_GNU_SOURCE`.
+  private static let openFileDescriptionSetLock: Int32 = 37
+
+  private static func file(beside path: String) -> String { path + "-lock" }
+
+  private static func setLock(_ descriptor: Int32, _ number: Int64, _ type: Int16) -> Bool {
+    var lock = flock()
+    lock.l_type = type
+    lock.l_whence = Int16(SEEK_SET)
+    lock.l_start = off_t(number)
+    lock.l_len = 1
+    #if os(Linux)
+      return fcntl(descriptor, openFileDescriptionSetLock, &lock) == 0
+    #else
+      return fcntl(descriptor, F_SETLK, &lock) == 0
+    #endif
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+import Languages
+
+/// What can go wrong with a survey file; `file` is the path as the user gave it.
+package enum StorageFailure: Error, Sendable, Equatable {
+  case noSuchFile(file: String)
+  case alreadyExists(file: String)
+  case notASurveyFile(file: String)
+  case newerFormat(file: String, version: Int, known: Int)
+  case damaged(file: String)
+  case otherStudy(file: String, study: String)
+  case cannotOpen(file: String, reason: Int32)
+  case cannotWrite(file: String, reason: Int32)
+  case diskFull(file: String)
+  case busy(file: String)
+  case forgedEntry(file: String, entry: String)
+  case unknownForm(id: String, known: [String], nearest: String?)
+  case unreadableForm(id: String)
+  case unknownDraft(id: String)
+  case draftInUse(id: String)
+  case unknownQuestion(name: String)
+  case unexpected(String)
+}
+
+extension StorageFailure {
+  /// The failure behind what GRDB throws; one of our own passes unchanged.
+  init(_ error: any Error, file: String) {
+    if let failure = error as? StorageFailure {
+      self = failure
+      return
+    }
+    guard let failure = error as? DatabaseError else {
+      self = .unexpected(String(describing: type(of: error)))
+      return
+    }
+    let code = failure.extendedResultCode.rawValue
+    switch failure.resultCode.primaryResultCode {
+    case .SQLITE_FULL: self = .diskFull(file: file)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file: file)
+    case .SQLITE_CORRUPT: self = .damaged(file: file)
+    case .SQLITE_NOTADB: self = .notASurveyFile(file: file)
+    case .SQLITE_READONLY, .SQLITE_IOERR: self = .cannotWrite(file: file, reason: code)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .cannotOpen(file: file, reason: code)
+    default: self = .unexpected("SQLite \(code): \(failure.message ?? "")")
+    }
+  }
+}
