@@ -11,8 +11,8 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let benchmark: Target.Dependency = .product(name: "Benchmark", package: "swift-benchmark")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,26 +31,112 @@ let targets: [Target] = [
     path: "Sync", exclude: ["README.md"], swiftSettings: settings),
   .target(name: "Scoring", dependencies: ["Languages"], swiftSettings: settings),
   .target(
-    name: "Analysis", dependencies: ["Forms", "Languages", "Responses", "Scoring"],
+    name: "Analysis", dependencies: ["Expressions", "Forms", "Languages", "Responses", "Scoring"],
     swiftSettings: settings),
   .target(
-    name: "Reporting", dependencies: ["Analysis", "Languages", "Scoring"], swiftSettings: settings),
+    name: "Reporting",
+    dependencies: ["Analysis", "Expressions", "Forms", "Languages", "Responses", "Scoring"],
+    swiftSettings: settings),
+  .systemLibrary(name: "CArchive"),
+  .target(
+    name: "Spreadsheets", dependencies: ["CArchive", "Forms", "Languages"], swiftSettings: settings),
   .target(
     name: "Storage",
     dependencies: [
       "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Sync", grdb,
     ],
     swiftSettings: settings),
+  .systemLibrary(name: "CReadline"),
+  .target(
+    name: "Console",
+    dependencies: [
+      "CReadline", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "CommandLineTool",
+    dependencies: [
+      "Analysis", "Console", "Expressions", "Forms", "Interviewing", "Languages", "Reporting",
+      "Responses", "Scoring", "Spreadsheets", "Storage", "Sync", argumentParser,
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "Rehearsing",
+    dependencies: ["Expressions", "Forms", "Interviewing", "Languages", "Responses"],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "Demonstration",
+    dependencies: [
+      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses", "Spreadsheets",
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+      "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
+      "Spreadsheets", "Storage", "Sync", grdb, benchmark,
+    ],
+    swiftSettings: settings),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport",
+    dependencies: ["Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets"],
+    path: "Tests/TestSupport", swiftSettings: settings),
+  .testTarget(
+    name: "ExpressionsTests", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
+  .testTarget(
+    name: "FormsTests", dependencies: ["Expressions", "Forms", "Languages", "Spreadsheets"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "InterviewingTests",
+    dependencies: [
+      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
+      "Spreadsheets", "TestSupport",
+    ],
+    swiftSettings: settings),
+  .testTarget(name: "SyncTests", dependencies: ["Languages", "Sync"], swiftSettings: settings),
+  .testTarget(
+    name: "ScoringTests", dependencies: ["Languages", "Scoring"], swiftSettings: settings),
+  .testTarget(
+    name: "AnalysisTests",
+    dependencies: [
+      "Analysis", "Forms", "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ReportingTests", dependencies: ["Languages", "Reporting"], swiftSettings: settings),
+  .testTarget(
+    name: "SpreadsheetsTests", dependencies: ["Forms", "Languages", "Spreadsheets"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "StorageTests",
+    dependencies: [
+      "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets",
+      "Rehearsing", "Storage", "Sync", "TestSupport", grdb,
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ConsoleTests",
+    dependencies: [
+      "Console", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
+      "Spreadsheets",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport"],
+    swiftSettings: settings),
 ]
 
 let package = Package(
   name: "campo",
+  products: [.executable(name: "campo", targets: ["CommandLineTool"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
-  targets: targets
+  targets: targets + tests
 )

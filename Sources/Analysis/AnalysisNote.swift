@@ -46,7 +46,8 @@ package struct AnalysisNote: Sendable, Hashable {
     case .reversed:
       Sentence(
         es: "En «\(subject)» la mejor nota es la más baja: se invirtió para que más sea mejor.",
-        en: "In '\(subject)' the lowest answer is the best: it was reversed so that more is better.")
+        en: "In '\(subject)' the lowest answer is the best: it was reversed so that more is better."
+      )
     case .scalesDiffer:
       Sentence(
         es: "«\(subject)» no tiene brecha: importancia y satisfacción usan escalas distintas.",

@@ -28,6 +28,11 @@ struct AttributeList {
     }
   }
 
+  /// Whether something has both a satisfaction and what to hold it against.
+  var hasPairs: Bool {
+    attributes.contains { $0.satisfaction != nil && ($0.importance ?? $0.expectation) != nil }
+  }
+
   private mutating func add(_ element: Element, key: AttributeQuestions.Key) {
     let known = attributes.firstIndex { $0.key == key && $0.loops == element.loops }
     let index = known ?? attributes.count

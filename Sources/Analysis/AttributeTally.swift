@@ -12,8 +12,6 @@ struct AttributeTally {
   let importance: RatingQuestion?
   let tally: SegmentedTally
 
-  var tallies: [SegmentedTally] { [tally] }
-
   func answers(in slice: Slice) -> Scores.Attribute {
     Scores.Attribute(
       key: key, label: label,

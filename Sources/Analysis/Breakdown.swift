@@ -22,25 +22,25 @@ package struct Breakdown<Result: Sendable>: Sendable {
   package let groups: [Group]
   package let notes: [AnalysisNote]
 
-  /// Computes the result of every slice that occurs in one of the tallies.
+  /// Computes the result of every slice from its name and the number of its interviews.
   init(
-    _ tabulation: Tabulation, tallies: [SegmentedTally], notes: [AnalysisNote],
-    result: (Slice) throws -> Result
+    _ tabulation: Tabulation, notes: [AnalysisNote], result: (Slice, Int) throws -> Result
   ) throws {
-    guard tallies.contains(where: { !$0.isEmpty }) else {
-      throw AnalysisFailure.noInterviews(tabulation.population)
-    }
+    let interviews = tabulation.interviews
     population = tabulation.population
     self.notes = notes
-    total = try result(.all)
+    total = try result(.all, interviews.people(in: .all))
     guard let segment = tabulation.segment else {
       self.segment = nil
       groups = []
       return
     }
     self.segment = Heading(name: segment.element.name, label: segment.label)
-    groups = try Set(tallies.flatMap(\.groups)).sorted(by: segment.precedes).map { value in
-      Group(value: value, label: segment.label(of: value), result: try result(.group(value)))
+    groups = try interviews.groups.sorted(by: segment.precedes).map { value in
+      let slice = Slice.group(value)
+      return Group(
+        value: value, label: segment.label(of: value),
+        result: try result(slice, interviews.people(in: slice)))
     }
   }
 }

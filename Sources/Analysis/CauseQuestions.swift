@@ -42,7 +42,9 @@ struct CauseQuestions {
     _ wanted: Measure?, in questions: StudyQuestions
   ) throws(AnalysisFailure) -> Measure {
     let candidates = wanted.map { [$0] } ?? usualMeasures
-    if let measure = candidates.first(where: { questions.measuring($0).contains(where: \.offersChoices) }) {
+    if let measure = candidates.first(where: {
+      questions.measuring($0).contains(where: \.offersChoices)
+    }) {
       return measure
     }
     let isMeasured = candidates.contains { !questions.measuring($0).isEmpty }

@@ -10,35 +10,37 @@ extension Gaps {
     by segment: String? = nil, thresholds: Thresholds = Thresholds()
   ) throws -> Breakdown<Gaps> {
     let segment = try questions.segment(named: segment)
-    let tabulation = Tabulation(tabulator: tabulator, population: population, segment: segment)
-    var reader = AttributeReader(questions.cut(by: segment), tabulation)
+    let cut = questions.cut(by: segment)
+    guard AttributeList(cut).hasPairs else {
+      guard let segment, AttributeList(questions).hasPairs else { throw AnalysisFailure.noPairs }
+      throw AnalysisFailure.segmentInRepeat(segment.element.name)
+    }
+    let tabulation = try Tabulation(
+      tabulator: tabulator, population: population, segment: segment)
+    var reader = AttributeReader(cut, tabulation)
     let pairs = try reader.tallies(usesExpectation: true).filter {
       $0.satisfaction != nil && $0.importance != nil
     }
     let (tallies, scale, notes) = comparable(pairs)
-    guard let scale else {
-      guard let segment, !segment.element.loops.isEmpty else { throw AnalysisFailure.noPairs }
-      throw AnalysisFailure.segmentInRepeat(segment.element.name)
-    }
+    guard let scale else { throw AnalysisFailure.noPairs }
     let usesExpectation = reader.notes.contains { $0.kind == .expectation }
     return try Breakdown(
-      tabulation, tallies: tallies.map(\.tally),
-      notes: reader.notes + notes + AnalysisNote.overlap(of: segment)
-    ) { slice in
+      tabulation, notes: reader.notes + notes + AnalysisNote.overlap(of: segment)
+    ) { slice, interviews in
       Gaps(
-        tallies, in: slice, scale: scale,
+        tallies, in: slice, interviews: interviews, scale: scale,
         standard: usesExpectation ? .expectation : .importance,
         thresholds: thresholds.stretched(to: scale))
     }
   }
 
   private init(
-    _ tallies: [AttributeTally], in slice: Slice, scale: RatingScale, standard: Standard,
-    thresholds: Thresholds
+    _ tallies: [AttributeTally], in slice: Slice, interviews: Int, scale: RatingScale,
+    standard: Standard, thresholds: Thresholds
   ) {
     let labels = Dictionary(
       tallies.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
-    interviews = tallies.map { $0.tally.people(in: slice) }.max() ?? 0
+    self.interviews = interviews
     attributes = RankedGap.ranking(tallies.compactMap { $0.gap(in: slice) }).map { ranked in
       Attribute(
         label: labels[ranked.gap.key] ?? ranked.gap.key, ranked: ranked,

@@ -18,14 +18,16 @@ extension ParetoCauses {
     guard causes.counted.allSatisfy({ $0.loops.starts(with: loops) }) else {
       throw AnalysisFailure.segmentInRepeat(segment?.element.name ?? "")
     }
-    let tabulation = Tabulation(tabulator: tabulator, population: population, segment: segment)
+    let tabulation = try Tabulation(
+      tabulator: tabulator, population: population, segment: segment)
     let tallies = try CauseTally.tallies(causes, tabulation)
     let words = CauseWords(causes.counted, in: questions)
     let impact = try impact(request, tallies, words)
     return try Breakdown(
-      tabulation, tallies: tallies.map(\.tally), notes: AnalysisNote.overlap(of: segment)
-    ) { slice in
-      try ParetoCauses(causes, request, tallies, in: slice, words: words, impact: impact)
+      tabulation, notes: AnalysisNote.overlap(of: segment)
+    ) { slice, interviews in
+      try ParetoCauses(
+        causes, request, tallies, in: slice, interviews: interviews, words: words, impact: impact)
     }
   }
 
@@ -45,7 +47,7 @@ extension ParetoCauses {
 
   private init(
     _ causes: CauseQuestions, _ request: Request, _ tallies: [CauseTally], in slice: Slice,
-    words: CauseWords, impact: ImpactWeights?
+    interviews: Int, words: CauseWords, impact: ImpactWeights?
   ) throws {
     let mentions = Self.mentions(tallies, in: slice)
     let items = try mentions.counts.map { name, count in
@@ -66,8 +68,8 @@ extension ParetoCauses {
     role = causes.role
     self.impact = impact?.column
     threshold = request.threshold
-    interviews = tallies.map { $0.tally.people(in: slice) }.max() ?? 0
+    self.interviews = interviews
     self.mentions = mentions.total
-    respondents = mentions.respondents
+    respondents = causes.counted.allSatisfy(\.loops.isEmpty) ? mentions.respondents : nil
   }
 }

@@ -54,6 +54,9 @@ package struct ParetoCauses: Sendable {
   package let threshold: Int
   package let interviews: Int
   package let mentions: Int
-  /// People who named at least one choice, or instances of a repeat where it was asked.
-  package let respondents: Int
+  /// People who named at least one choice; nil where a repeat asks each several times.
+  package let respondents: Int?
+
+  /// What the figures rest on: people, or mentions where people cannot be told apart.
+  package var base: Int { respondents ?? mentions }
 }

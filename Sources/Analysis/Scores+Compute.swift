@@ -10,17 +10,23 @@ extension Scores {
     by segment: String? = nil
   ) throws -> Breakdown<Scores> {
     let segment = try questions.segment(named: segment)
-    let tabulation = Tabulation(tabulator: tabulator, population: population, segment: segment)
-    let tallies = try ScoreTallies(questions.cut(by: segment), tabulation)
-    guard !tallies.isEmpty else {
-      guard let segment, !segment.element.loops.isEmpty else {
+    let cut = questions.cut(by: segment)
+    guard !measured(in: cut).isEmpty else {
+      guard let segment, !measured(in: questions).isEmpty else {
         throw AnalysisFailure.noQuestionMeasures([.nps, .overall, .satisfaction])
       }
       throw AnalysisFailure.segmentInRepeat(segment.element.name)
     }
+    let tabulation = try Tabulation(
+      tabulator: tabulator, population: population, segment: segment)
+    let tallies = try ScoreTallies(cut, tabulation)
     return try Breakdown(
-      tabulation, tallies: tallies.all,
-      notes: tallies.notes + AnalysisNote.overlap(of: segment), result: tallies.scores)
+      tabulation, notes: tallies.notes + AnalysisNote.overlap(of: segment), result: tallies.scores)
+  }
+
+  private static func measured(in questions: StudyQuestions) -> [Element] {
+    questions.measuring(
+      .nps, .overall, .overallProduct, .overallService, .satisfaction, .importance)
   }
 }
 
@@ -67,16 +73,10 @@ private struct ScoreTallies {
     if question.isReversed { notes.append(AnalysisNote(.reversed, question.element.name)) }
   }
 
-  var isEmpty: Bool { all.isEmpty }
-
-  var all: [SegmentedTally] {
-    recommendations.map(\.tally) + overall.map(\.tally) + attributes.flatMap(\.tallies)
-  }
-
-  func scores(_ slice: Slice) -> Scores {
+  func scores(_ slice: Slice, interviews: Int) -> Scores {
     let attributes = attributes.map { $0.answers(in: slice) }
     return Scores(
-      interviews: all.map { $0.people(in: slice) }.max() ?? 0,
+      interviews: interviews,
       recommendations: recommendations.map { recommendation($0, slice) },
       overall: overall.map { rating($0, slice) }, attributes: attributes,
       index: index?.index(of: attributes, in: slice))

@@ -5,6 +5,21 @@ struct Tabulation {
   let tabulator: any Tabulator
   let population: Population
   let segment: SegmentQuestion?
+  /// The interviews themselves; a segment asked in a repeat counts its instances.
+  let interviews: SegmentedTally
+
+  /// - Throws: `AnalysisFailure.noInterviews` when there is nothing to count.
+  init(
+    tabulator: any Tabulator, population: Population, segment: SegmentQuestion?
+  ) throws {
+    self.tabulator = tabulator
+    self.population = population
+    self.segment = segment
+    let rows = try tabulator.tally(
+      [], in: population, by: segment.map { QuestionKey(path: $0.element.path) })
+    interviews = SegmentedTally(rows.filter { $0.count > 0 }, segment: segment)
+    guard !interviews[.all].isEmpty else { throw AnalysisFailure.noInterviews(population) }
+  }
 
   /// Joint counts of questions that share their repeats.
   func tally(_ elements: [Element]) throws -> SegmentedTally {
@@ -30,7 +45,9 @@ struct SegmentedTally {
     var slices: [Slice: [TallyRow]] = [.all: rows]
     if let segment {
       for row in rows {
-        for value in segment.values(of: row.group) { slices[.group(value), default: []].append(row) }
+        for value in segment.values(of: row.group) {
+          slices[.group(value), default: []].append(row)
+        }
       }
     }
     self.slices = slices
@@ -49,8 +66,6 @@ struct SegmentedTally {
       return .some(value)
     }
   }
-
-  var isEmpty: Bool { self[.all].isEmpty }
 
   func people(in slice: Slice) -> Int {
     self[slice].reduce(0) { $0 + $1.count }

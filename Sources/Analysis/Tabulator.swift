@@ -9,7 +9,8 @@ package protocol Tabulator {
   /// Combinations of the answers to `questions`, by the answer to `segment` where one is given.
   ///
   /// Questions of one repeat are counted by instance; a question outside it is then repeated for
-  /// every instance. A `nil` segment gives rows whose `group` is nil.
+  /// every instance. A `nil` segment gives rows whose `group` is nil; no questions at all give the
+  /// interviews themselves.
   func tally(
     _ questions: [QuestionKey], in population: Population, by segment: QuestionKey?
   ) throws -> [TallyRow]

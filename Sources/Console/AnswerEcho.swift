@@ -27,12 +27,14 @@ struct AnswerEcho {
   private func text(ofValue value: String) -> String {
     switch prompt.question.type {
     case .selectOne: wording(of: value)
-    case .selectMultiple: value.split(separator: " ").map { wording(of: $0) }.joined(separator: "; ")
+    case .selectMultiple:
+      value.split(separator: " ").map { wording(of: $0) }.joined(separator: "; ")
     case .rank: value.split(separator: " ").map { wording(of: $0) }.joined(separator: " › ")
     default: words.value(value, prompt.question.type)
     }
   }
 
+  /// A choice's label, on a scale behind its number.
   private func wording(of name: some StringProtocol) -> String {
     guard let choice = (prompt.choices + prompt.missingChoices).first(where: { $0.name == name })
     else { return String(name) }

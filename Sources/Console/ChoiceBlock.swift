@@ -35,6 +35,7 @@ struct ChoiceBlock {
       && prompt.choices.dropFirst().dropLast().allSatisfy { $0.wording.isEmpty }
   }
 
+  /// Adds a scale on a line or two: `1 mala  2  3  4  5 buena`.
   private func addScale(to screen: inout ScreenText) {
     screen.add(
       pieces: prompt.choices.map { choice in (choice.numberedWording, style) }, separator: "  ",
@@ -43,6 +44,7 @@ struct ChoiceBlock {
 
   // MARK: Lists
 
+  /// Adds as many choices as fit, in as few columns as that takes; returns how many are left.
   private func addList(to screen: inout ScreenText) -> Int {
     let choices = Array(prompt.choices.dropFirst(start))
     let texts = choices.map(text)
@@ -61,6 +63,7 @@ struct ChoiceBlock {
     return choices.count - shown
   }
 
+  /// Adds the choices column by column.
   private func add(
     _ items: [(lead: String, text: String)], _ columns: Int, _ columnWidth: Int,
     to screen: inout ScreenText
@@ -87,6 +90,7 @@ struct ChoiceBlock {
     (choice.number.map(String.init) ?? "").padded(to: width - 1, alignment: .trailing) + " "
   }
 
+  /// The label, in parentheses when it is not read aloud.
   private func text(of choice: PromptChoice) -> String {
     let words = prompt.isScale ? choice.wording : choice.label.onOneLine
     return isUnread && !words.isEmpty ? "(\(words))" : words
@@ -113,6 +117,7 @@ extension PromptChoice {
 }
 
 extension String {
+  /// The text without the spaces behind it.
   var withoutSpacesAtEnd: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

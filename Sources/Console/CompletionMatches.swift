@@ -4,7 +4,7 @@ import Languages
 struct CompletionMatches {
   let completions: [Completion]
 
-  /// The whole lines that `typed` begins, without case and accents, each once.
+  /// The whole lines that `typed` begins; case and accents make no difference, nor two lines.
   func lines(for typed: String) -> [String] {
     let before = String(typed[..<lastWord(of: typed).startIndex])
     var seen: Set<String> = []
@@ -16,7 +16,7 @@ struct CompletionMatches {
         completion.text.folded.hasPrefix(lastWord(of: typed).folded)
           ? before + completion.text : nil
       }
-    }.filter { seen.insert($0).inserted }
+    }.filter { seen.insert($0.folded).inserted }
   }
 
   private func lastWord(of typed: String) -> Substring {

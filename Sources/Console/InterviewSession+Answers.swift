@@ -1,10 +1,12 @@
 import Expressions
+import Forms
 import Interviewing
 import Languages
 import Responses
 
 /// What is typed as an answer, wherever the interview stands.
 extension InterviewSession {
+  /// Takes an answer to what is on the screen; the end, when it finalizes the interview.
   mutating func answer(_ text: String, typed line: String) -> SessionEnd? {
     switch interview.step {
     case .question(let prompt): answer(prompt, text, line)
@@ -23,6 +25,7 @@ extension InterviewSession {
     }
   }
 
+  /// Says whether the repeat has one more instance.
   private mutating func answerOffer(_ text: String, _ line: String) {
     guard let isWanted = yesOrNo(text) else {
       refuse(words.typeYesOrNo, line)
@@ -43,6 +46,7 @@ extension InterviewSession {
     }
   }
 
+  /// Enter finalizes; a number goes to that question.
   private mutating func answerReview(
     _ review: Review, _ text: String, _ line: String
   ) -> SessionEnd? {
@@ -59,7 +63,7 @@ extension InterviewSession {
       refuse(words.reviewExpects(review.items.count), line)
       return
     }
-    move(to: review.items[number - 1].path.text, line)
+    correct(review.items[number - 1].path, line)
   }
 
   /// Finalizes at the review, or goes to the first answer that is still missing.
@@ -68,11 +72,18 @@ extension InterviewSession {
       return .finalize(try interview.finalized(at: now()))
     } catch {
       say(error.sentence(in: language), .warning)
-      if let open = interview.review.open.first { move(to: open.path.text, line) }
+      if let open = interview.review.open.first { correct(open.path, line) }
       return nil
     }
   }
 
+  /// Goes from the review to a question; after it come only those without an answer.
+  private mutating func correct(_ path: AnswerPath, _ line: String) {
+    move(to: path.text, line)
+    isCorrecting = true
+  }
+
+  /// Goes to a question by name or path.
   mutating func move(to question: String, _ line: String) {
     attempt(line) { interview, moment throws(AnswerRefusal) in
       try interview.moving(toQuestion: question, at: moment)
@@ -86,7 +97,7 @@ extension InterviewSession {
   ) {
     do throws(AnswerRefusal) {
       let advance = try verb(interview, now())
-      save(advance, line, confirmation(advance))
+      save(isCorrecting ? advance.pastAnswers(at: now()) : advance, line, confirmation(advance))
     } catch {
       refuse(error.sentence(in: language), line)
     }
@@ -98,5 +109,18 @@ extension Interview.Advance {
   fileprivate var answer: Answer? {
     for case .answered(_, let answer) in changes { return answer }
     return nil
+  }
+
+  /// The same step going on to the next question without an answer.
+  fileprivate func pastAnswers(at moment: Moment) -> Interview.Advance {
+    guard changes.contains(where: \.moves) else { return self }
+    var last = self
+    while case .question(let prompt) = last.interview.step,
+      prompt.answer != nil || !prompt.question.type.holdsValue
+    {
+      last = last.interview.leavingOpen(at: moment)
+    }
+    last.changes = changes.filter { !$0.moves } + [.movedTo(last.interview.positionPath)]
+    return last
   }
 }

@@ -6,6 +6,7 @@ import Responses
 
 /// The commands at the prompt.
 extension InterviewSession {
+  /// Does what a command says; the end of the session, when it ends here.
   mutating func obey(_ command: SessionCommand, typed line: String) -> SessionEnd? {
     switch command.verb {
     case .back, .next, .goTo, .review, .leaveOpen: move(command, line)
@@ -13,15 +14,15 @@ extension InterviewSession {
     case .refuse: answer(.refused, line)
     case .notApplicable: answer(.notApplicable, line)
     case .outline, .more, .explain, .help: show(command.verb)
-    case .note: note(command.argument, line)
-    case .quote: quote(line)
+    case .note: note(command.argument)
+    case .quote: quote()
     case .language: switchLanguage(command.argument, line)
     case .finalize: return finalizeOrReview(line)
     case .pause:
-      say(words.paused)
+      sayGoodbye(words.paused)
       return .paused
     case .quit:
-      say(words.left)
+      sayGoodbye(words.left)
       return .left
     }
     return nil
@@ -29,16 +30,21 @@ extension InterviewSession {
 
   // MARK: Moving
 
+  /// Moves to another question, after which the order is the questionnaire's again.
   private mutating func move(_ command: SessionCommand, _ line: String) {
+    isCorrecting = false
     switch command.verb {
     case .back:
-      attempt(line) { interview, moment throws(AnswerRefusal) in try interview.movingBack(at: moment) }
+      attempt(line) { interview, moment throws(AnswerRefusal) in
+        try interview.movingBack(at: moment)
+      }
     case .goTo: goTo(command.argument, line)
     case .review: save(interview.movingToReview(at: now()), line)
     default: goOn(line, isLeftOpen: command.verb == .leaveOpen)
     }
   }
 
+  /// Goes to a question by its number in the list, or by name or path.
   private mutating func goTo(_ place: String, _ line: String) {
     guard !place.isEmpty else {
       refuse(words.goToWhere, "")
@@ -49,6 +55,7 @@ extension InterviewSession {
     move(to: item?.path.text ?? place, line)
   }
 
+  /// Goes on without an answer; nothing comes behind the review.
   private mutating func goOn(_ line: String, isLeftOpen: Bool) {
     if case .review = interview.step {
       refuse(words.reviewIsLast, "")
@@ -66,6 +73,7 @@ extension InterviewSession {
 
   // MARK: No answer
 
+  /// Records a kind of no answer, confirmed by the choice's own label where there is one.
   private mutating func answer(_ kind: MissingKind, _ line: String) {
     guard case .question(let prompt) = interview.step else {
       refuse(AnswerRefusal.nothingToAnswer.sentence(in: language), "")
@@ -93,14 +101,17 @@ extension InterviewSession {
 
   private mutating func showOutline() {
     var list = blankScreen
-    ReviewScreen(review: interview.review, form: interview.form, words: words)
-      .addOutline(to: &list, at: interview.positionPath)
+    ReviewScreen(
+      review: interview.review, form: interview.form, language: interview.language, words: words
+    )
+    .addOutline(to: &list, at: interview.positionPath)
     var screen = blankScreen
     add(pageOf: list.lines, to: &screen)
     show(screen)
     needsScreen = unshown.isEmpty
   }
 
+  /// The next page of a list or of choices, then the first one again.
   private mutating func showMore() {
     if !unshown.isEmpty {
       var screen = blankScreen
@@ -138,76 +149,85 @@ extension InterviewSession {
 
   // MARK: Remarks
 
-  private mutating func note(_ text: String, _ line: String) {
-    guard text.isEmpty else {
-      remark(.note, text)
-      return
-    }
-    switch terminal.readLine(
-      prompt: terminal.glyphs.shown(words.notePrompt) + " > ", initial: "", completions: [])
-    {
-    case .line(let text) where !text.onOneLine.isEmpty: remark(.note, text)
-    default: say(words.nothingNoted)
+  /// Keeps a note: the rest of the command's line, or else a line of its own.
+  private mutating func note(_ text: String) {
+    let note = text.isEmpty ? remarkLine(prompt: words.notePrompt + " > ") : text
+    remark(.note, note ?? "")
+  }
+
+  /// Keeps the person's very words, over as many lines as they take.
+  private mutating func quote() {
+    say(words.quoteInvitation)
+    var lines: [String] = []
+    while let line = remarkLine(prompt: "| "), line != "." { lines.append(line) }
+    remark(.quote, lines.joined(separator: "\n"))
+  }
+
+  /// A line that is no answer; nil at the end of the input or when the system asks to end.
+  private mutating func remarkLine(prompt: String) -> String? {
+    var initial = ""
+    while true {
+      let typed = terminal.readLine(
+        prompt: terminal.glyphs.shown(prompt), initial: initial, completions: [])
+      switch typed {
+      case .line(let line): return line
+      case .endOfInput: return nil
+      case .stopped(let signal):
+        stopSignal = signal
+        return nil
+      case .interrupted(let line):
+        say(words.interrupted, .warning)
+        initial = line
+      }
     }
   }
 
-  private mutating func quote(_ line: String) {
-    say(words.quoteInvitation)
-    var lines: [String] = []
-    var initial = ""
-    reading: while true {
-      switch terminal.readLine(prompt: "| ", initial: initial, completions: []) {
-      case .line("."): break reading
-      case .line(let text):
-        lines.append(text)
-        initial = ""
-      case .interrupted(let text): initial = text
-      case .endOfInput, .stopped: break reading
-      }
-    }
-    let text = lines.joined(separator: "\n")
+  /// Records a remark beside the question; one without text is none.
+  private mutating func remark(_ kind: Remark.Kind, _ text: String) {
     guard !text.onOneLine.isEmpty else {
       say(words.nothingNoted)
       return
     }
-    remark(.quote, text)
-  }
-
-  private mutating func remark(_ kind: Remark.Kind, _ text: String) {
     save(interview.remarking(kind, text, at: now()), "", words.noted, isRemark: true)
   }
 
   // MARK: Language
 
+  /// Switches to a language by code or name, without one to the next; the screen goes along.
   private mutating func switchLanguage(_ name: String, _ line: String) {
     guard let wanted = name.isEmpty ? nextLanguage : name else {
       switchScreen(to: language == .spanish ? .english : .spanish)
       return
     }
-    let screenLanguage = Language(locale: wanted.folded)
-    guard interview.form.language(matching: wanted) != nil else {
-      guard let screenLanguage, wanted.count == 2 else {
-        let offered = interview.form.languages.map(\.displayName).filter { !$0.isEmpty }
-        refuse(AnswerRefusal.unknownLanguage(wanted, offered: offered).sentence(in: language), line)
-        return
-      }
-      switchScreen(to: screenLanguage)
+    guard interview.form.language(matching: wanted) == nil else {
+      switchQuestionnaire(to: wanted, line)
       return
     }
+    if let screenLanguage = Language(rawValue: wanted.folded) {
+      switchScreen(to: screenLanguage)
+    } else {
+      let refusal = AnswerRefusal.unknownLanguage(wanted, offered: offeredLanguages)
+      refuse(offeredLanguages.isEmpty ? words.oneLanguage : refusal.sentence(in: language), line)
+    }
+  }
+
+  private mutating func switchQuestionnaire(to wanted: String, _ line: String) {
     attempt(line) { interview, moment throws(AnswerRefusal) in
       try interview.switching(toLanguage: wanted, at: moment)
     }
-    if let code = interview.language.code, let screen = Language(rawValue: code) {
-      language = screen
-    }
+    language = interview.language.code.flatMap { Language(rawValue: $0) } ?? language
     needsScreen = true
   }
 
+  /// Switches the program's words only, where the questionnaire lacks the language.
   private mutating func switchScreen(to screenLanguage: Language) {
     language = screenLanguage
-    let offered = interview.form.languages.map(\.displayName).filter { !$0.isEmpty }
-    say(words.onlyScreenLanguage(offered.count > 1 ? offered : []))
+    say(words.onlyScreenLanguage(offeredLanguages.count > 1 ? offeredLanguages : []))
     needsScreen = true
+  }
+
+  private var offeredLanguages: [String] {
+    interview.form.languages.map(\.displayName).filter { !$0.isEmpty }
   }
 
   /// The name of the questionnaire's next language; nil when it has just one.

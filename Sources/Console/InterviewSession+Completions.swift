@@ -4,6 +4,7 @@ import Responses
 
 /// What the Tab key offers at the prompt.
 extension InterviewSession {
+  /// Answers first, then commands.
   var completions: [Completion] {
     answers + commands
   }
@@ -16,10 +17,12 @@ extension InterviewSession {
     }
   }
 
+  /// Labels complete the line; of several choices, names complete the last word.
   private func answers(to prompt: Prompt) -> [Completion] {
     let choices = prompt.choices + prompt.missingChoices
     switch prompt.question.type {
-    case .selectOne: return choices.flatMap { [Completion($0.label.onOneLine), Completion($0.name)] }
+    case .selectOne:
+      return choices.flatMap { [Completion($0.label.onOneLine), Completion($0.name)] }
     case .selectMultiple, .rank:
       return choices.map { Completion($0.name, replacing: .lastWord) }
         + choices.map { Completion($0.label.onOneLine) }
@@ -27,6 +30,7 @@ extension InterviewSession {
     }
   }
 
+  /// Every command, and a way to every question.
   private var commands: [Completion] {
     let verbs = SessionCommand.Verb.allCases.map { Completion($0.typed(in: language)) }
     let goTo = SessionCommand.Verb.goTo.typed(in: language)

@@ -24,8 +24,12 @@ package struct InterviewSession {
   /// What stands in the next line already.
   var initial = ""
   var needsScreen = true
+  /// Whether the review sent here: answers that stand are not asked again.
+  var isCorrecting = false
   private var lastSections: [String] = []
   private var unsaved: Unsaved?
+  /// The system's request to end, when it came while a remark was being typed.
+  var stopSignal: Int32?
   /// The first choice on the screen, and the first of its next page when there is one.
   var firstChoice = 0
   var nextChoice: Int?
@@ -64,22 +68,29 @@ package struct InterviewSession {
       needsScreen = false
       switch nextLine() {
       case .line(let line):
-        if let end = take(line) { return end }
+        let end = take(line)
+        if let signal = stopSignal { return stop(signal) }
+        if let end { return end }
       case .endOfInput:
-        say(words.paused)
+        sayGoodbye(words.paused)
         return .paused
       case .interrupted(let line):
         initial = line
         say(words.interrupted, .warning)
       case .stopped(let signal):
-        say(words.left)
-        return .stopped(signal: signal)
+        return stop(signal)
       }
     }
   }
 
+  private func stop(_ signal: Int32) -> SessionEnd {
+    sayGoodbye(words.left)
+    return .stopped(signal: signal)
+  }
+
   // MARK: Reading
 
+  /// A pasted line that waits, or the next one typed.
   private mutating func nextLine() -> TypedLine {
     guard waiting.isEmpty else { return .line(waiting.removeFirst()) }
     let line = terminal.readLine(
@@ -97,6 +108,7 @@ package struct InterviewSession {
     return prompt.question.type == .text
   }
 
+  /// What the prompt says before its `> `.
   private var prompt: String {
     switch interview.step {
     case .question(let prompt): QuestionScreen.expectation(of: prompt, words)
@@ -105,11 +117,14 @@ package struct InterviewSession {
     }
   }
 
+  /// Retries what could not be saved, then does what the line says; the end, when it ends here.
   private mutating func take(_ line: String) -> SessionEnd? {
     let entry = TypedEntry(line, language: language)
     if let unsaved, unsaved.isRemark || line.isEmpty || line == unsaved.line, !entry.leaves {
       let isRetry = line.isEmpty || line == unsaved.line
-      guard save(unsaved.advance, line, unsaved.confirmation, isRemark: unsaved.isRemark) else {
+      guard
+        save(unsaved.advance, unsaved.line, unsaved.confirmation, isRemark: unsaved.isRemark)
+      else {
         if !isRetry { initial = line }
         return nil
       }
@@ -147,7 +162,7 @@ package struct InterviewSession {
       return false
     }
     unsaved = nil
-    if advance.moves { turnPage() }
+    if advance.changes.contains(where: \.moves) { turnPage() }
     interview = advance.interview
     if let confirmation { say(confirmation, .confirmation, indent: 2) }
     return true
@@ -170,6 +185,12 @@ package struct InterviewSession {
     show(screen)
   }
 
+  /// Says that the draft is kept and how to take it up again.
+  func sayGoodbye(_ text: String) {
+    say(text)
+    say(words.resumeCommand, indent: 2)
+  }
+
   /// Says why a line is not taken; what was typed stays in the line.
   mutating func refuse(_ reason: String, _ line: String) {
     say(reason, .warning)
@@ -177,6 +198,7 @@ package struct InterviewSession {
     waiting = []
   }
 
+  /// Writes the lines, with ASCII for what the terminal cannot show.
   func show(_ screen: ScreenText) {
     terminal.write(terminal.glyphs.shown(screen.text))
   }
@@ -186,6 +208,7 @@ package struct InterviewSession {
     ScreenText(width: min(terminal.width, 100), showsStyle: terminal.showsStyle)
   }
 
+  /// The questionnaire's title, and where help is.
   private func showOpening() {
     var screen = blankScreen
     let title = interview.form.title.source(in: interview.language)
@@ -194,6 +217,7 @@ package struct InterviewSession {
     show(screen)
   }
 
+  /// Draws the question, offer or review the interview stands at.
   private mutating func showStep() {
     var screen = blankScreen
     screen.addBlank()
@@ -204,9 +228,11 @@ package struct InterviewSession {
       add(offer.sections, to: &screen)
       screen.add(words.offer(offer.label, count: offer.count), .reading)
     case .review(let review):
+      isCorrecting = false
       lastSections = []
       var list = blankScreen
-      ReviewScreen(review: review, form: interview.form, words: words).addReview(to: &list)
+      ReviewScreen(review: review, form: interview.form, language: interview.language, words: words)
+        .addReview(to: &list)
       add(pageOf: list.lines, to: &screen)
     }
     show(screen)
@@ -219,16 +245,18 @@ package struct InterviewSession {
       minutes: Int(max(0, passed) / 60_000))
   }
 
+  /// How far the interview is; nil for notes and offers, which are not counted.
   private var progress: String? {
     switch interview.step {
     case .question(let prompt):
       prompt.question.type.holdsValue ? words.progress(prompt.number, of: prompt.total) : nil
     case .offerInstance: nil
     case .review(let review):
-      words.answered(review.items.count { $0.answer != nil }, of: review.items.count)
+      words.answered(review.items.count(where: \.isAnswered), of: review.items.count)
     }
   }
 
+  /// Adds a question and remembers whether its choices go on.
   private mutating func add(_ prompt: Prompt, to screen: inout ScreenText) {
     add(prompt.sections, to: &screen)
     let echo = AnswerEcho(prompt: prompt, words: words)
@@ -239,6 +267,7 @@ package struct InterviewSession {
     nextChoice = left > 0 ? prompt.choices.count - left : nil
   }
 
+  /// Adds the line of sections when it differs from the last one shown.
   private mutating func add(_ sections: [String], to screen: inout ScreenText) {
     if sections != lastSections { screen.add(sections: sections) }
     lastSections = sections
@@ -253,12 +282,15 @@ package struct InterviewSession {
   }
 }
 
-extension Interview.Advance {
-  fileprivate var moves: Bool {
-    changes.contains { change in
-      guard case .movedTo = change else { return false }
-      return true
-    }
+extension Review.Item {
+  fileprivate var isAnswered: Bool { answer != nil || (missing != nil && missing != .skipped) }
+}
+
+extension InterviewChange {
+  /// Whether it says where the interview stands.
+  var moves: Bool {
+    guard case .movedTo = self else { return false }
+    return true
   }
 }
 

@@ -45,6 +45,6 @@ extension Glyphs {
 /// The terminal of this process: with line editing where both ends are a real one.
 package func terminalOfThisProcess() -> any Terminal {
   let isReal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-  guard isReal, environmentVariable("TERM") != "dumb" else { return PlainTerminal() }
+  guard isReal, (environmentVariable("TERM") ?? "dumb") != "dumb" else { return PlainTerminal() }
   return ReadlineTerminal()
 }

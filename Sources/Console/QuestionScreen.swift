@@ -34,6 +34,7 @@ struct QuestionScreen {
     return ["no lea", "no leer", "do not read", "don't read"].contains { hint.hasPrefix($0) }
   }
 
+  /// Adds the choices for no answer with the words that say them: `:ns No sabe · :nr No responde`.
   private func addMissingChoices(to screen: inout ScreenText) {
     var commands: Set<MissingKind> = []
     let pieces = prompt.missingChoices.map { choice in
@@ -45,12 +46,13 @@ struct QuestionScreen {
     screen.add(pieces: pieces, separator: " · ", indent: 4)
   }
 
+  /// Adds the answer it has already, cut to one line.
   private func addCurrentAnswer(to screen: inout ScreenText) {
     guard let currentAnswer else { return }
     let answer = currentAnswer.onOneLine.truncated(to: screen.width)
     let isFixed = prompt.question.isReadOnly
     screen.add(
-      isFixed ? words.currentText(answer) : words.currentAnswer(answer), .instruction)
+      isFixed ? words.fixedValue(answer) : words.currentAnswer(answer), .instruction)
   }
 
   /// What the prompt says before its `> `.

@@ -18,6 +18,7 @@ package final class ReadlineTerminal: Terminal {
 
   package init() {
     setlocale(LC_ALL, "")
+    rl_initialize()
     glyphs = .ofThisProcess
     showsStyle = environmentVariable("NO_COLOR") == nil && environmentVariable("TERM") != "dumb"
     signals = SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP])
@@ -56,6 +57,7 @@ package final class ReadlineTerminal: Terminal {
     return finished ?? .endOfInput
   }
 
+  /// Waits for one or the other and acts on it.
   private func waitForKeyOrSignal() {
     var sources = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -69,6 +71,7 @@ package final class ReadlineTerminal: Terminal {
     }
   }
 
+  /// Resizes or suspends at once; other signals end the line.
   private func obey(signal number: Int32) {
     switch number {
     case SIGWINCH: rl_resize_terminal()
@@ -80,6 +83,7 @@ package final class ReadlineTerminal: Terminal {
 
   private var lineSoFar: String { rl_line_buffer.map { String(cString: $0) } ?? "" }
 
+  /// Gives the terminal its usual mode back and ends the line.
   private func finish(_ line: TypedLine) {
     rl_callback_handler_remove()
     write("\n")
@@ -100,10 +104,12 @@ package final class ReadlineTerminal: Terminal {
 private nonisolated(unsafe) var offered: [Completion] = []
 private nonisolated(unsafe) var finished: TypedLine?
 
-/// No letter breaks words: what is completed is the line up to the cursor. Readline keeps the
-/// pointer, so the text is never freed.
+/// No letter breaks words: what is completed is the line up to the cursor.
+///
+/// Readline keeps the pointer, so the text is never freed.
 private nonisolated(unsafe) let wholeLine = UnsafePointer(strdup(""))
 
+/// Ends the line when Enter, or Ctrl-D on an empty one, was typed.
 private let takeLine: @convention(c) (UnsafeMutablePointer<CChar>?) -> Void = { line in
   rl_callback_handler_remove()
   guard let line else {

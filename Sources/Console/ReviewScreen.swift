@@ -7,6 +7,7 @@ import Responses
 struct ReviewScreen {
   let review: Review
   let form: Form
+  let language: FormLanguage
   let words: ScreenWords
 
   /// The check after the last question: what is missing first, then all answers.
@@ -35,10 +36,12 @@ struct ReviewScreen {
     review.items.enumerated().map { ($0 + 1, $1) }
   }
 
+  /// Whether it keeps the interview from being finalized.
   private func isOpen(_ item: Review.Item) -> Bool {
     item.answer == nil && item.missing == nil && item.isRequired
   }
 
+  /// Adds `number label → answer`, both cut to share one line.
   private func add(
     _ number: Int, _ item: Review.Item, _ style: TextStyle, isNamed: Bool = false,
     to screen: inout ScreenText
@@ -47,14 +50,41 @@ struct ReviewScreen {
     let name = isNamed ? item.path.name + " · " : ""
     let answer = wording(of: item)
     let room = screen.width - 5
-    let label = (name + item.label.onOneLine).truncated(to: max(room * 3 / 5, room - displayWidth(of: answer) - 3))
+    let label = (name + instance(of: item) + item.label.onOneLine).truncated(
+      to: max(room * 3 / 5, room - displayWidth(of: answer) - 3))
     let rest = answer.truncated(to: room - displayWidth(of: label) - 3)
     screen.add(line: lead + label + " → " + rest, style)
   }
 
+  /// The answer, the kind of its absence, or that it is open.
   private func wording(of item: Review.Item) -> String {
     guard let answer = item.answer else { return item.missing.map(words.missing) ?? words.open }
     let type = form.element(atPath: item.path.elementPath)?.question?.type
     return type.map { words.value(answer, $0) }?.onOneLine ?? answer.onOneLine
+  }
+
+  /// `Préstamo 2 · ` for a question of a repeat's second instance.
+  private func instance(of item: Review.Item) -> String {
+    guard let turn = turn(of: item.path),
+      let element = form.element(atPath: AnswerPath(turn).elementPath)
+    else { return "" }
+    let label = element.label.source(in: language).onOneLine
+    let bare = turn.prefix { $0 != "#" }
+    var turns: [String] = []
+    for path in review.items.map(\.path) {
+      guard let other = self.turn(of: path), AnswerPath(other).elementPath == element.path,
+        !turns.contains(other)
+      else { continue }
+      turns.append(other)
+    }
+    let ordinal = (turns.firstIndex(of: turn) ?? 0) + 1
+    return "\(label.isEmpty ? String(bare) : label) \(ordinal) · "
+  }
+
+  /// The path up to its innermost repeat instance.
+  private func turn(of path: AnswerPath) -> String? {
+    let steps = path.text.split(separator: "/")
+    guard let last = steps.lastIndex(where: { $0.contains("#") }) else { return nil }
+    return steps[...last].joined(separator: "/")
   }
 }

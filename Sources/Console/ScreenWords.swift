@@ -6,12 +6,14 @@ import Responses
 struct ScreenWords {
   let language: Language
 
+  /// The words in the screen's language.
   func say(_ spanish: String, _ english: String) -> String {
     language == .spanish ? spanish : english
   }
 
   // MARK: First lines
 
+  /// What sets apart interviews that never enter results; nil for real ones.
   func banner(_ purpose: Purpose) -> String? {
     switch purpose {
     case .real: nil
@@ -41,12 +43,12 @@ struct ScreenWords {
     say("Respuesta actual: \(answer) (Enter la conserva)", "Answer now: \(answer) (Enter keeps it)")
   }
 
-  func currentText(_ answer: String) -> String {
-    say("Valor calculado: \(answer)", "Calculated: \(answer)")
+  func fixedValue(_ answer: String) -> String {
+    say("Valor: \(answer)", "Value: \(answer)")
   }
 
   func answered(_ count: Int, of total: Int) -> String {
-    say("\(count) de \(total) respuestas", "\(count) of \(total) answers")
+    say("Respondidas \(count) de \(total)", "Answered \(count) of \(total)")
   }
 
   func moreChoices(_ count: Int) -> String {
@@ -92,6 +94,7 @@ struct ScreenWords {
     say("Esta pregunta no trae más explicaciones.", "This question has no further explanation.")
   }
 
+  /// The question whether a repeat goes on, with the number of instances so far.
   func offer(_ label: String, count: Int) -> String {
     guard count > 0 else { return say("¿Agregar: \(label)? (sí/no)", "Add: \(label)? (yes/no)") }
     return say(
@@ -101,6 +104,7 @@ struct ScreenWords {
 
   // MARK: Answers
 
+  /// A kind of no answer in words.
   func missing(_ kind: MissingKind) -> String {
     switch kind {
     case .dontKnow: say("No sabe", "Don't know")
@@ -189,12 +193,16 @@ struct ScreenWords {
     let list = offered.joined(separator: ", ")
     guard !list.isEmpty else {
       return say(
-        "El cuestionario está en una sola lengua: cambió solo la pantalla.",
+        "El cuestionario está en un solo idioma: cambió solo la pantalla.",
         "The questionnaire is in one language only: just the screen has changed.")
     }
     return say(
       "El cuestionario está en: \(list); cambió solo la pantalla.",
       "The questionnaire is in: \(list); just the screen has changed.")
+  }
+
+  var oneLanguage: String {
+    say("El cuestionario está en un solo idioma.", "The questionnaire is in one language only.")
   }
 
   // MARK: Stopping
@@ -207,15 +215,17 @@ struct ScreenWords {
 
   var paused: String {
     say(
-      "En pausa; lo respondido está guardado. Para retomar la entrevista: campo retomar",
-      "Paused; the answers are saved. To take the interview up again: campo resume")
+      "En pausa; lo respondido está guardado. Para retomar la entrevista:",
+      "Paused; the answers are saved. To take the interview up again:")
   }
 
   var left: String {
     say(
-      "La entrevista queda en curso y lo respondido está guardado. Para retomarla: campo retomar",
-      "The interview stays in progress and its answers are saved. To take it up: campo resume")
+      "La entrevista queda en curso y lo respondido está guardado. Para retomarla:",
+      "The interview stays in progress and its answers are saved. To take it up again:")
   }
+
+  var resumeCommand: String { say("campo retomar", "campo resume") }
 
   func notSaved(_ reason: String) -> String {
     say(
@@ -241,6 +251,7 @@ struct ScreenWords {
       "Commands (the beginning is enough; in Spanish too)")
   }
 
+  /// What a command does, for the help.
   func explanation(_ verb: SessionCommand.Verb) -> String {
     switch verb {
     case .back: say("pregunta anterior", "previous question")
@@ -252,13 +263,14 @@ struct ScreenWords {
     case .leaveOpen: say("dejar pendiente", "leave for later")
     case .outline: say("lista de preguntas y respuestas", "list of questions and answers")
     case .review: say("revisar y finalizar", "check and finalize")
-    case .note: say("nota propia, no leída ni dicha", "a remark of your own")
+    case .note: say("nota suya sobre esta pregunta", "a remark of yours on this question")
     case .quote: say("frase textual de la persona", "the person's very words")
     case .language: say("cambiar de idioma", "switch language")
     case .more: say("más opciones o líneas (también +)", "more choices or lines (+ too)")
     case .explain: say("explicación de la pregunta", "explanation of the question")
     case .pause: say("pausar la entrevista", "pause the interview")
-    case .quit: say("cerrar; la entrevista queda en curso", "leave; the interview stays in progress")
+    case .quit:
+      say("cerrar; la entrevista queda en curso", "leave; the interview stays in progress")
     case .finalize: say("finalizar, después de revisar", "finalize, after the review")
     case .help: say("esta lista", "this list")
     }

@@ -29,6 +29,7 @@ enum TypedEntry: Equatable {
     self = TypedEntry(command: line.dropFirst(), language: language)
   }
 
+  /// Reads what follows the colon: a word and its argument.
   private init(command: Substring, language: Language) {
     let word = command.prefix { !$0.isWhitespace }.folded
     let argument = command.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
@@ -98,6 +99,7 @@ extension SessionCommand.Verb {
     allCases.filter { $0.word(in: language).folded == word }
   }
 
+  /// The verb whose word in either language is nearest to what was typed.
   fileprivate static func nearest(to word: String, _ language: Language) -> Self? {
     let languages = [language] + Language.allCases.filter { $0 != language }
     let words = languages.flatMap { language in allCases.map { $0.word(in: language) } }

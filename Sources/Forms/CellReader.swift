@@ -7,6 +7,14 @@ struct CellReader {
   /// The language of cells whose column names none.
   let untagged: FormLanguage
   var log: FindingLog
+  /// Expressions read before: forms repeat the same condition over and over.
+  private var parsed: [String: XPathExpression] = [:]
+
+  init(table: SheetTable, untagged: FormLanguage, log: FindingLog) {
+    self.table = table
+    self.untagged = untagged
+    self.log = log
+  }
 
   mutating func add(_ problem: FormProblem, row: Int, column: String? = nil) {
     log.add(problem, in: table, row: row, column: column)
@@ -15,14 +23,18 @@ struct CellReader {
   /// The expression of a cell; nil when it is blank or cannot be read.
   mutating func expression(_ cell: String, row: Int, column: String) -> XPathExpression? {
     guard !cell.isEmpty else { return nil }
+    if let expression = parsed[cell] { return expression }
     do throws(ExpressionFailure) {
-      return try XPathExpression(cell)
+      let expression = try XPathExpression(cell)
+      parsed[cell] = expression
+      return expression
     } catch {
       add(.unreadableExpression(source: cell, error), row: row, column: column)
       return nil
     }
   }
 
+  /// A text in all its languages; cells without a language are in the form's untagged one.
   mutating func text(
     _ cells: [FormLanguage: String], row: Int, column: String
   ) -> TranslatedText {
@@ -60,6 +72,7 @@ struct CellReader {
     add(.unknownValue(cell, allowed: allowed, nearest: near), row: row, column: column)
   }
 
+  /// What a yes-or-no cell says; nil when it is blank or says something else.
   mutating func yesOrNo(_ cell: String, row: Int, column: String) -> Bool? {
     guard !cell.isEmpty else { return nil }
     guard let value = cell.yesOrNo else {

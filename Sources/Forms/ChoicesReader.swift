@@ -9,6 +9,7 @@ struct ChoicesReader {
     self.allowsDuplicates = allowsDuplicates
   }
 
+  /// The lists by name, each in the order of the sheet.
   mutating func lists() -> [String: ChoiceList] {
     guard hasNeededColumns() else { return [:] }
     var choices: [String: [Choice]] = [:]
@@ -38,6 +39,7 @@ struct ChoicesReader {
     return missing.isEmpty
   }
 
+  /// Whether the row has a list and a name; blank rows of one column are passed over.
   private mutating func isUsable(_ row: ChoiceRow) -> Bool {
     guard !row.listName.isEmpty else {
       if !row.name.isEmpty { add(.choiceWithoutList, row, "list_name") }

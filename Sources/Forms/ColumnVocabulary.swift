@@ -20,6 +20,12 @@ struct ColumnVocabulary: Sendable {
 
   func name(for header: String) -> String? { nameByKey[Self.key(header)] }
 
+  /// What the headers of the kit's own columns begin with.
+  var measureHeader: String {
+    let kind = SettingsColumn.kind.rawValue
+    return (names.contains(kind) ? "attribute::" : "bind::") + SurveyColumn.measurePrefix
+  }
+
   /// The kit's own columns, without their prefix.
   var measureKeys: [String] {
     let prefix = SurveyColumn.measurePrefix

@@ -21,6 +21,7 @@ struct FormChecks {
     writtenNames = Set(rows.map { $0[.name] })
   }
 
+  /// The log with the findings of all checks added.
   func findings() -> FindingLog {
     var checks = self
     for element in form.elements { checks.check(element) }
@@ -60,6 +61,7 @@ struct FormChecks {
     }
   }
 
+  /// A name that a refused row has is not reported a second time.
   private func problem(withName name: String, from element: Element?) -> FormProblem? {
     if name.hasPrefix("last-saved#") { return .lastSaved(String(name.dropFirst(11))) }
     let found = form.elements(for: .name(name), from: element)

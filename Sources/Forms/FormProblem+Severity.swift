@@ -1,5 +1,7 @@
 extension FormProblem {
   /// How grave it is to a tolerant reading, which refuses only what cannot be run.
+  ///
+  /// A strict reading differs in this table alone.
   package var severity: Finding.Severity {
     switch self {
     case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .notYetRead,

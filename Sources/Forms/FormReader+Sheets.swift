@@ -51,7 +51,7 @@ extension FormReader {
     if let own = key.measureKey {
       let near = nearest(to: own, among: table.vocabulary.measureKeys)
       let problem = FormProblem.unknownMeasureColumn(
-        column.header, nearest: near.map { "bind::\(SurveyColumn.measurePrefix)\($0)" })
+        column.header, nearest: near.map { "\(table.vocabulary.measureHeader)\($0)" })
       log.add(problem, in: table, row: table.headerRow, column: column.header)
     } else if !table.vocabulary.hasFreeColumns,
       let near = nearest(to: key, among: table.vocabulary.names.sorted())

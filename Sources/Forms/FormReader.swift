@@ -2,6 +2,10 @@ import Expressions
 import Languages
 
 /// Reads the sheets of a workbook, in the order they depend on each other.
+///
+/// Cells become rows under known columns (`SheetTable`), rows become elements and choices
+/// (`SurveyReader`, `ChoicesReader`), and what needs the whole form is checked last (`FormChecks`).
+/// Each step goes on after a problem, so that an author sees all of them at once.
 struct FormReader {
   let source: FormSource
   var log: FindingLog

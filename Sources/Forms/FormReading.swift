@@ -5,6 +5,7 @@ package struct FormReading: Sendable {
   package let findings: [Finding]
   package let source: FormSource
 
+  /// Reads a workbook, whatever it holds; what is wrong with it is in `findings`.
   package init(of workbook: some Workbook) {
     source = FormSource(workbook)
     var reader = FormReader(source)

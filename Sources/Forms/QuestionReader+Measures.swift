@@ -81,6 +81,7 @@ extension QuestionReader {
     return nil
   }
 
+  /// Codes of a select must be names of its choices.
   private mutating func checkCodes(
     _ codes: [String], _ type: QuestionType, _ row: SurveyRow, _ column: SurveyColumn
   ) {

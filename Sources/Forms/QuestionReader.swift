@@ -56,12 +56,14 @@ struct QuestionReader {
     return question
   }
 
+  /// `yes`, `no` or an expression.
   private mutating func requirement(_ row: SurveyRow) -> Question.Requirement {
     guard row.has(.required) else { return .never }
     if let always = row[.required].yesOrNo { return always ? .always : .never }
     return expression(row, .required).map { .when($0) } ?? .never
   }
 
+  /// The row's own constraint, else the one its type brings.
   private mutating func constraint(_ row: SurveyRow, or own: String?) -> XPathExpression? {
     guard !row.has(.constraint), let own else { return expression(row, .constraint) }
     return try? XPathExpression(own)
@@ -81,6 +83,7 @@ struct QuestionReader {
     return .fixed(cell)
   }
 
+  /// The names of `${a}, ${b}`.
   private func triggers(_ row: SurveyRow) -> [String] {
     row.has(.trigger) ? TextTemplate(row[.trigger]).references : []
   }
@@ -130,6 +133,7 @@ struct QuestionReader {
     checkList(question, row)
   }
 
+  /// The list must exist, and its names fit the type.
   private mutating func checkList(_ question: Question, _ row: SurveyRow) {
     guard let name = question.type.listName else { return }
     guard let list = lists[name] else {

@@ -35,7 +35,8 @@ extension Form {
       case ".", "current()": continue
       case "..": current = current?.parent.map { elements[$0] }
       default:
-        guard let child = children(of: current).first(where: { $0.name == step }) else { return [] }
+        let path = current.map { "\($0.path)/\(step)" } ?? step
+        guard let child = self.element(atPath: path) else { return [] }
         current = child
       }
     }

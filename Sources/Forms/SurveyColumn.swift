@@ -25,6 +25,7 @@ enum SurveyColumn: String, Sendable, CaseIterable {
   case alertTo = "campo:alert_to"
   case preload = "campo:preload"
 
+  /// Columns that a header may give in a language.
   static let translatable: [SurveyColumn] = [
     .label, .hint, .guidanceHint, .requiredMessage, .constraintMessage, .image, .bigImage, .audio,
     .video,

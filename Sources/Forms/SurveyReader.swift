@@ -11,6 +11,7 @@ struct SurveyReader {
     self.questions = questions
   }
 
+  /// All elements in order; rows that cannot be read are left out and reported.
   mutating func elements() -> [Element] {
     for row in questions.cells.table.rows.lazy.map(SurveyRow.init) { read(row) }
     for section in tree.endAll() {
@@ -43,6 +44,7 @@ struct SurveyReader {
     }
   }
 
+  /// Opens a group or repeat, also under a refused name, so that its end row finds it.
   private mutating func begin(_ kind: SectionKind, _ row: SurveyRow) {
     var element: Int?
     if isUsable(row[.name], row) {
@@ -74,6 +76,7 @@ struct SurveyReader {
     }
   }
 
+  /// Whether an element can have this name here; reports why not.
   private mutating func isUsable(_ name: String, _ row: SurveyRow) -> Bool {
     guard !name.isEmpty else {
       questions.add(.missingName, row.number, .name)

@@ -4,6 +4,7 @@ struct TranslationChecks {
   let survey: SheetTable
   let choices: SheetTable?
 
+  /// The log with one warning for each language and column that lack texts.
   func added(to log: FindingLog) -> FindingLog {
     guard form.languages.count > 1 else { return log }
     var log = log

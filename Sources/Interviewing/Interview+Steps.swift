@@ -76,6 +76,15 @@ extension Interview {
     let element = form.elements[tree[node].element]
     if element.loop != nil { return !tree[node].isClosed }
     return element.question?.type.isAsked == true && !isFixed(element)
+      && !isWithoutChoices(element, at: node)
+  }
+
+  /// A cascade whose first answer is missing offers nothing: there is nothing to ask.
+  func isWithoutChoices(_ element: Element, at node: Int) -> Bool {
+    guard let question = element.question, question.choiceFilter != nil,
+      answer(at: node) == nil
+    else { return false }
+    return offeredChoices(of: question, at: node).isEmpty
   }
 
   /// Going back stops at a closed repeat too, so that it can be opened again.
@@ -184,7 +193,9 @@ extension Interview {
   private func progress(at node: Int) -> (number: Int, total: Int) {
     let counted = stops.filter { form.elements[tree[$0].element].question?.type != .note }
     let ahead = stops.drop { $0 != node }.dropFirst()
-    let number = counted.count - ahead.filter { form.elements[tree[$0].element].question?.type != .note }.count
+    let number =
+      counted.count
+      - ahead.count { form.elements[tree[$0].element].question?.type != .note }
     let undecided = form.elements.filter { element in
       guard element.loops.isEmpty, element.relevant == nil, element.id > tree[node].element,
         let type = element.question?.type, type.isAsked, type != .note,
@@ -223,7 +234,8 @@ extension Interview {
         return Review.Item(
           path: tree.path(of: node), label: rendered(element.label, at: node),
           answer: tree[node].value.isEmpty ? nil : readable(tree[node].value, question),
-          missing: tree[node].missing, isRequired: isRequired(question, at: node))
+          missing: tree[node].missing,
+          isRequired: isRequired(question, at: node) && !isWithoutChoices(element, at: node))
       })
   }
 

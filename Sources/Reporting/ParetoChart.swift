@@ -1,6 +1,8 @@
 package import Languages
 
 /// Causes by weight with their running share, for the terminal; a rule ends the vital few.
+///
+/// A full bar is the largest weight; the line of ◆ runs from left, 0 %, to right, 100 % of the total.
 package struct ParetoChart: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package let label: String
@@ -50,10 +52,19 @@ package struct ParetoChart: Sendable, Hashable {
       let fraction = largest > 0 ? row.weight / largest : 0
       let drawn = bar(fraction: fraction, width: layout.barWidth, plain: plain)
       let mark = row.isVital ? (plain ? "*" : "●").padded(to: markWidth) : blank
-      lines.append((mark + layout.line(index, bar: drawn)).withoutTrailingSpaces)
+      let track = marked(drawn, at: row.cumulativePercent, width: layout.barWidth, plain: plain)
+      lines.append((mark + layout.line(index, bar: track)).withoutTrailingSpaces)
       if index == lastVital { lines.append(rule(width: width, plain: plain, in: language)) }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The bar with the point of the cumulative line upon it.
+  private func marked(_ bar: String, at percent: Double?, width: Int, plain: Bool) -> String {
+    guard let percent, percent.isFinite, width > 0 else { return bar }
+    var letters = Array(bar.padded(to: width))
+    letters[Int(min(1, max(0, percent / 100)) * Double(width - 1) + 0.5)] = plain ? "o" : "◆"
+    return String(letters)
   }
 
   private func figures(of row: Row, in language: Language) -> [String] {

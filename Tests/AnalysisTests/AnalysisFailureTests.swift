@@ -1,6 +1,7 @@
 import Analysis
 import Forms
 import Languages
+import Responses
 import Testing
 
 private let plainForm = """

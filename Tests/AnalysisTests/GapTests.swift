@@ -1,5 +1,6 @@
 import Analysis
 import Forms
+import Scoring
 import Testing
 
 struct GapTests {
@@ -8,7 +9,8 @@ struct GapTests {
       fiveAttributes,
       [
         (1, ["imp_a": "9", "sat_a": "6"]), (1, ["imp_a": "8", "sat_a": "7"]),
-        (1, ["imp_a": "10", "sat_a": "9"]), (5, ["imp_a": "1"]), (5, ["sat_a": "99", "imp_a": "10"]),
+        (1, ["imp_a": "10", "sat_a": "9"]), (5, ["imp_a": "1"]),
+        (5, ["sat_a": "99", "imp_a": "10"]),
       ])
     let gap = try #require(try study.gaps().total.attributes.first).ranked.gap
     #expect(gap.n == 3)

@@ -36,12 +36,13 @@ struct MemoryTabulator: Tabulator {
       let cells: [TallyCell]
     }
     var counts: [Combination: Int] = [:]
+    let repeated = Set(interviews.flatMap(\.instances).flatMap(\.keys))
+    let keys = questions + [segment].compactMap(\.self)
+    let isRepeated = keys.contains { repeated.contains($0.path) }
     for interview in interviews
     where population.purposes.contains(interview.purpose)
       && population.statuses.contains(interview.status)
     {
-      let keys = questions + [segment].compactMap(\.self)
-      let isRepeated = keys.contains { key in interview.instances.contains { $0[key.path] != nil } }
       for instance in isRepeated ? interview.instances : [[:]] {
         let answers = interview.answers.merging(instance) { _, inner in inner }
         counts[

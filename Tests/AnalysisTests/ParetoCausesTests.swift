@@ -1,5 +1,6 @@
 import Analysis
 import Forms
+import Languages
 import Testing
 
 /// The causes of the example of `pareto.chart` in the R package qcc, and their costs.
@@ -111,9 +112,11 @@ struct ParetoCausesTests {
       MemoryInterview([:], instances: [["said/code": "speed"], ["said/code": "price"]]),
       MemoryInterview([:], instances: [["said/code": "speed"]]),
     ]
-    let rows = try study.causes().total.rows
-    #expect(rows.map(\.reason) == ["speed", "price"])
-    #expect(rows.map(\.count) == [2, 1])
+    let causes = try study.causes().total
+    #expect(causes.rows.map(\.reason) == ["speed", "price"])
+    #expect(causes.rows.map(\.count) == [2, 1])
+    #expect(causes.respondents == nil)
+    #expect(causes.interviews == 2)
   }
 
   @Test func `an impact weighs the mentions exactly`() throws {

@@ -1,5 +1,7 @@
 import Analysis
 import Forms
+import Responses
+import Scoring
 import Testing
 
 private let form = """

@@ -1,11 +1,12 @@
 import Analysis
 import Forms
+import Scoring
 import Testing
 
 /// Five attributes asked twice on 1–10, and one overall question.
 let fiveAttributes: String = {
   let attributes = ["a", "b", "c", "d", "e"]
-  let rows = attributes.flatMap { key in
+  let rows: [String] = attributes.flatMap { key in
     [
       "| | integer | sat_\(key) | How good is \(key)? | satisfaction | \(key) | 1 10 | 99=not-applicable | |",
       "| | integer | imp_\(key) | How important is \(key)? | importance | \(key) | 1 10 | | |",
@@ -27,7 +28,9 @@ let fiveAttributes: String = {
 
 func ratings(satisfaction: [Int], importance: [Int]) -> [String: String] {
   var answers: [String: String] = [:]
-  for (key, (satisfied, important)) in zip(["a", "b", "c", "d", "e"], zip(satisfaction, importance)) {
+  for (key, (satisfied, important)) in zip(
+    ["a", "b", "c", "d", "e"], zip(satisfaction, importance))
+  {
     answers["sat_\(key)"] = String(satisfied)
     answers["imp_\(key)"] = String(important)
   }
@@ -86,9 +89,11 @@ struct SatisfactionTests {
   }
 
   @Test func `attributes are called by the choice list that has them all`() throws {
-    let listed = fiveAttributes + ["a", "b", "c", "d", "e"].map {
-      "\n| | themes | \($0) | Theme \($0) |"
-    }.joined()
+    let listed =
+      fiveAttributes
+      + ["a", "b", "c", "d", "e"].map {
+        "\n| | themes | \($0) | Theme \($0) |"
+      }.joined()
     let study = try Study(listed, [(1, ["sat_a": "7"])])
     #expect(try study.scores().total.attributes.first?.label == "Theme a")
   }

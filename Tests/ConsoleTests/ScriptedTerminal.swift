@@ -24,9 +24,10 @@ final class ScriptedTerminal: Terminal {
     self.height = height
     self.showsStyle = showsStyle
     self.glyphs = glyphs
-    typed = transcript.split(separator: "‹").dropFirst().compactMap { piece in
-      piece.firstIndex(of: "›").map { Self.line(String(piece[..<$0])) }
-    }
+    typed = transcript.split(separator: "‹", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { piece in
+        piece.firstIndex(of: "›").map { Self.line(String(piece[..<$0])) }
+      }
   }
 
   func write(_ text: String) {

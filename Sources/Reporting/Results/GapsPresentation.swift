@@ -82,19 +82,23 @@ private struct GapsText {
   var block: String {
     let heading = [writer.words("Brechas", "Gaps"), title].compactMap(\.self)
       .joined(separator: " · ")
-    return writer.heading(heading) + table + "\n" + chart
+    let hasGaps = gaps.attributes.contains { $0.ranked.gap.n > 0 }
+    return writer.heading(heading) + table + (hasGaps ? "\n" + chart : "")
   }
 
   private var table: String {
     var table = TextTable(columns: [
-      figures("N.º", "No."), TableColumn(writer.words("Atributo", "Attribute"), shrinks: true),
+      figures("N.º", "No."),
+      TableColumn(
+        writer.words("Atributo", "Attribute"), minimumWidth: labelWidth, shrinks: true),
       TableColumn("\(standard) (\(writer.words("lugar", "rank")))", alignment: .trailing),
       figures("Satisfacción", "Satisfaction"), figures("Brecha", "Gap"),
       figures("Error est.", "Std. error"), figures("n", "n"),
     ])
     table.rows = gaps.attributes.map(row)
     table.footnotes =
-      [method, priorities].compactMap(\.self) + writer.markFootnotes(gaps.attributes.map(\.ranked.gap.n))
+      [method, priorities].compactMap(\.self)
+      + writer.markFootnotes(gaps.attributes.map(\.ranked.gap.n))
     return table.rendered(width: writer.width, plain: writer.plain)
   }
 
@@ -109,6 +113,10 @@ private struct GapsText {
         + (attribute.priority?.mark ?? "").padded(to: hasPriorities ? 3 : 0, alignment: .trailing),
       writer.number(gap.standardError, places: 2), writer.base(gap.n),
     ]
+  }
+
+  private var labelWidth: Int {
+    min(24, gaps.attributes.map { displayWidth(of: $0.label) }.max() ?? 0)
   }
 
   private var hasPriorities: Bool { gaps.attributes.contains { $0.priority != nil } }
@@ -145,7 +153,7 @@ private struct GapsText {
   private var chart: String {
     let values = gaps.scale.values
     return GapChart(
-      rows: gaps.attributes.map { attribute in
+      rows: gaps.attributes.filter { $0.ranked.gap.n > 0 }.map { attribute in
         GapChart.Row(
           label: attribute.label, importance: attribute.ranked.gap.importance.mean,
           satisfaction: attribute.ranked.gap.satisfaction.mean)

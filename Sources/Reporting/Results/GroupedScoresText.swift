@@ -17,15 +17,20 @@ struct GroupedScoresText {
     return [title + summary] + attributes + [methods]
   }
 
-  // MARK: a line a group
-
   private var summary: String {
     let columns = columns
     var table = TextTable(
-      columns: [TableColumn(writer.words("Grupo", "Group"), shrinks: true)] + columns.map(\.heading))
+      columns: [
+        TableColumn(writer.words("Grupo", "Group"), minimumWidth: groupLabelWidth, shrinks: true)
+      ] + columns.map(\.heading)
+    )
     table.rows = slices.map { slice in [slice.label] + columns.map { $0.cell(slice.scores) } }
-    table.footnotes = writer.markFootnotes(slices.flatMap { $0.scores.bases })
+    table.footnotes = writer.markFootnotes(slices.flatMap { $0.scores.headlineBases })
     return table.rendered(width: writer.width, plain: writer.plain)
+  }
+
+  private var groupLabelWidth: Int {
+    min(20, slices.map { displayWidth(of: $0.label) }.max() ?? 0)
   }
 
   private struct Column {
@@ -109,24 +114,43 @@ struct GroupedScoresText {
     ]
   }
 
-  // MARK: attributes by group
-
-  /// Mean satisfaction of each rated question, a few groups a table so that it fits the width.
+  /// Mean satisfaction of each rated question, as many groups a table as fit its width.
   private var attributes: [String] {
-    guard breakdown.total.ratedLines.isEmpty == false else { return [] }
-    let total = slices.prefix(1)
-    let groups = Array(slices.dropFirst())
-    let perTable = max(1, (writer.width - 32) / (groupWidth + columnGap.count))
-    return stride(from: 0, to: max(groups.count, 1), by: perTable).map { start in
-      attributeTable(Array(total + groups[start..<min(start + perTable, groups.count)]))
+    guard !breakdown.total.ratedLines.isEmpty, let total = slices.first else { return [] }
+    let room = writer.width - labelWidth - columnWidth(total.label)
+    var tables: [[(label: String, scores: Scores)]] = [[]]
+    var used = 0
+    for slice in slices.dropFirst() {
+      let width = columnWidth(slice.label)
+      if used + width > room, used > 0 {
+        tables.append([])
+        used = 0
+      }
+      tables[tables.count - 1].append(slice)
+      used += width
     }
+    return tables.map { attributeTable([total] + $0) }
+  }
+
+  private var labelWidth: Int {
+    min(28, breakdown.total.ratedLines.map { displayWidth(of: $0.label) }.max() ?? 0)
+  }
+
+  /// The gap before it included; a mean with its mark takes seven columns.
+  private func columnWidth(_ label: String) -> Int {
+    max(min(displayWidth(of: label), groupWidth), 7) + columnGap.count
   }
 
   private func attributeTable(_ slices: [(label: String, scores: Scores)]) -> String {
     var table = TextTable(
-      columns: [TableColumn(writer.words("Satisfacción media", "Mean satisfaction"), shrinks: true)]
-        + slices.map {
-          TableColumn($0.label.truncated(to: groupWidth), alignment: .trailing)
+      columns: [
+        TableColumn(
+          writer.words("Satisfacción media", "Mean satisfaction"), minimumWidth: labelWidth,
+          shrinks: true)
+      ]
+        + slices.map { slice in
+          let title = slice.label.truncated(to: groupWidth, ellipsis: writer.plain ? "..." : "…")
+          return TableColumn(title, alignment: .trailing)
         })
     table.rows = breakdown.total.ratedLines.indices.map { line in
       [breakdown.total.ratedLines[line].label]
@@ -135,10 +159,12 @@ struct GroupedScoresText {
           return writer.number(answers.moments.mean, places: 2) + writer.mark(answers.n)
         }
     }
+    table.footnotes = writer.markFootnotes(
+      slices.flatMap { $0.scores.ratedLines.map(\.answers.n) })
     return table.rendered(width: writer.width, plain: writer.plain)
   }
 
-  private let groupWidth = 12
+  private let groupWidth = 14
 
   private var methods: String {
     let score = breakdown.total.recommendations.first?.score.interval().map {
@@ -162,8 +188,9 @@ extension Scores {
       }
   }
 
-  fileprivate var bases: [Int] {
-    recommendations.prefix(1).map(\.score.n) + ratedLines.map(\.answers.n)
+  /// The bases in a line of the summary.
+  fileprivate var headlineBases: [Int] {
+    recommendations.prefix(1).map(\.score.n) + overall.prefix(1).map(\.answers.n)
       + [index?.n].compactMap(\.self)
   }
 }

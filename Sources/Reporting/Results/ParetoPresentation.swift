@@ -36,20 +36,19 @@ package struct ParetoPresentation: ResultPresentation {
         ("measure", JSONValue(causes.measure?.rawValue)),
         ("role", JSONValue(causes.role?.rawValue)), ("impact", JSONValue(causes.impact)),
         ("threshold", .integer(causes.threshold)), ("mentions", .integer(causes.mentions)),
-        ("respondents", .integer(causes.respondents)), ("base", baseName(causes.respondents)),
+        ("respondents", JSONValue(causes.respondents)), ("base", baseName(causes.base)),
         ("rows", .array(causes.rows.map { json($0, in: causes) })),
       ]
     }
   }
 
   private func json(_ row: ParetoCauses.Row, in causes: ParetoCauses) -> JSONValue {
-    let share = Proportion(successes: row.count, of: causes.respondents)
-    return .object([
+    .object([
       ("reason", .string(row.reason)), ("label", .string(row.label)),
       ("count", .integer(row.count)), ("weight", JSONValue(row.weight)),
       ("percent", JSONValue(row.percent)), ("cumulative", JSONValue(row.cumulativePercent)),
       ("vital", .bool(row.isVital)), ("other", .bool(row.isOther)),
-      ("respondentsPercent", JSONValue(share.percent)),
+      ("respondentsPercent", JSONValue(share(of: row, in: causes))),
     ])
   }
 
@@ -59,13 +58,18 @@ package struct ParetoPresentation: ResultPresentation {
       "respondentsPercent",
     ]) { causes in
       causes.rows.map { row in
-        let share = Proportion(successes: row.count, of: causes.respondents)
-        return [
+        [
           row.reason, row.label, field(row.count), field(row.weight), field(row.percent),
-          field(row.cumulativePercent), row.isVital ? "true" : "false", field(share.percent),
+          field(row.cumulativePercent), row.isVital ? "true" : "false",
+          field(share(of: row, in: causes)),
         ]
       }
     }
+  }
+
+  /// The percent of people who named the choice.
+  private func share(of row: ParetoCauses.Row, in causes: ParetoCauses) -> Double? {
+    causes.respondents.flatMap { Proportion(successes: row.count, of: $0).percent }
   }
 }
 
@@ -78,7 +82,7 @@ private struct ParetoText {
 
   var block: String {
     writer.heading(heading) + (causes.rows.isEmpty ? "" : chart)
-      + writer.lines(sentences + writer.markFootnotes([causes.respondents]))
+      + writer.lines(sentences + writer.markFootnotes([causes.base]))
   }
 
   private var heading: String {
@@ -104,29 +108,35 @@ private struct ParetoText {
   }
 
   private var sentences: [String] {
-    let respondents = writer.base(causes.respondents)
     guard !causes.rows.isEmpty else {
       return [writer.words("Nadie mencionó nada que contar.", "Nobody named anything to count.")]
     }
-    return [
-      vitalFew, weighting,
-      writer.words(
-        "Base de cálculo: \(writer.count(causes.mentions)) menciones de \(respondents) personas; "
-          + "los % son de las menciones y suman 100.",
-        "Base: \(writer.count(causes.mentions)) mentions by \(respondents) people; "
-          + "the % are of mentions and add up to 100."),
-    ].compactMap(\.self)
+    return [vitalFew, weighting, base].compactMap(\.self)
+  }
+
+  private var base: String {
+    guard let respondents = causes.respondents else {
+      let mentions = writer.base(causes.mentions)
+      return writer.words(
+        "Base de cálculo: \(mentions) menciones, varias por persona; los % suman 100.",
+        "Base: \(mentions) mentions, several a person; the % add up to 100.")
+    }
+    let (mentions, people) = (writer.count(causes.mentions), writer.base(respondents))
+    return writer.words(
+      "Base de cálculo: \(mentions) menciones de \(people) personas; los % son de las menciones "
+        + "y suman 100.",
+      "Base: \(mentions) mentions by \(people) people; the % are of mentions and add up to 100.")
   }
 
   private var vitalFew: String {
     let vital = causes.rows.filter(\.isVital)
     let reached = writer.percent(vital.last?.cumulativePercent)
-    let mark = writer.plain ? "*" : "●"
+    let (mark, line) = writer.plain ? ("*", "o") : ("●", "◆")
     return writer.words(
       "Los pocos vitales (\(mark)): \(vital.count) de \(causes.rows.count) causas reúnen el "
-        + "\(reached) (umbral \(causes.threshold) %).",
+        + "\(reached) (umbral \(causes.threshold) %). \(line) = % acumulado.",
       "The vital few (\(mark)): \(vital.count) of \(causes.rows.count) causes make up "
-        + "\(reached) (threshold \(causes.threshold)%).")
+        + "\(reached) (threshold \(causes.threshold)%). \(line) = cumulative %.")
   }
 
   private var weighting: String? {

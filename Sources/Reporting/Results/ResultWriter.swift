@@ -87,7 +87,7 @@ struct ResultWriter {
     return words("Entrevistas", "Interviews") + ": \(count(interviews)) (\(kinds))"
   }
 
-  /// `Sin dato: 12 (no sabe 7, no responde 5); no se preguntó: 3; fuera de la escala: 1.`
+  /// Such as `Sin dato: 12 (no sabe 7, no responde 5); no se preguntó: 3`.
   func missing(_ missing: MissingAnswers) -> String? {
     let kinds = MissingKind.allCases.filter { $0 != .notRelevant }
       .compactMap { kind in missing.counts[kind].map { "\(self(kind.words)) \(count($0))" } }

@@ -37,18 +37,23 @@ private struct ScoresText {
     let score = item.score
     let value = writer.number(score.value, places: 1)
     let interval = writer.between(score.interval(), places: 1).map { " (\($0))" } ?? ""
-    let method = score.interval().map { writer($0.method.sentence) } ?? ""
-    let error = writer.number(score.standardError, places: 1)
-    return writer.heading("NPS · \(item.label)")
+    return writer.heading("NPS · \(item.label)".truncated(to: writer.width))
       + writer.lines(["NPS \(value)\(interval); n = \(writer.base(score.n))"]) + "\n"
       + groups(of: score) + "\n"
       + writer.lines(
-        [
-          writer.missing(item.missing),
-          writer.words(
-            "Intervalo de confianza 95 %: \(method). Error estándar \(error).",
-            "95% confidence interval: \(method). Standard error \(error)."),
-        ].compactMap(\.self) + writer.markFootnotes([score.n]))
+        [writer.missing(item.missing), method(of: score)].compactMap(\.self)
+          + writer.markFootnotes([score.n]))
+  }
+
+  private func method(of score: NetPromoterScore) -> String? {
+    score.interval().map {
+      let (method, error) = (
+        writer($0.method.sentence), writer.number(score.standardError, places: 1)
+      )
+      return writer.words(
+        "Intervalo de confianza 95 %: \(method). Error estándar \(error).",
+        "95% confidence interval: \(method). Standard error \(error).")
+    }
   }
 
   private func groups(of score: NetPromoterScore) -> String {
@@ -78,7 +83,9 @@ private struct ScoresText {
   private var overall: String? {
     guard !scores.overall.isEmpty else { return nil }
     var table = TextTable(columns: [
-      TableColumn(writer.words("Satisfacción general", "Overall satisfaction"), shrinks: true),
+      TableColumn(
+        writer.words("Satisfacción general", "Overall satisfaction"), minimumWidth: 20,
+        shrinks: true),
       figures("Media", "Mean"), figures("Desv. est.", "Std. dev."),
       figures("IC 95 %", "95% CI"), figures("% 2 mejores", "Top-2 %"),
       figures("IC 95 %", "95% CI"), figures("n", "n"),
@@ -103,30 +110,54 @@ private struct ScoresText {
   private var attributes: String? {
     guard !scores.attributes.isEmpty else { return nil }
     var table = TextTable(columns: [
-      TableColumn(writer.words("Atributo", "Attribute"), shrinks: true),
+      TableColumn(
+        writer.words("Atributo", "Attribute"), minimumWidth: labelWidth, shrinks: true),
       figures("Satisfacción", "Satisfaction"), figures("IC 95 %", "95% CI"),
-      figures("% 2 mejores", "Top-2 %"), figures("n", "n"), figures("Sin dato", "No data"),
-      figures("Importancia", "Importance"),
+      figures("% 2 mejores", "Top-2 %"), figures("n", "n"),
     ])
-    table.rows = scores.attributes.map(row)
+    let hasImportance = scores.attributes.contains { $0.importance != nil }
+    if hasImportance { table.columns.append(figures("Importancia", "Importance")) }
+    table.rows = scores.attributes.map { row($0, withImportance: hasImportance) }
     let rated = scores.attributes.compactMap(\.satisfaction)
-    table.footnotes = [topTwoWords(rated)] + writer.markFootnotes(rated.map(\.n))
+    table.footnotes =
+      [topTwoWords(rated)] + [missingByAttribute].compactMap(\.self)
+      + writer.markFootnotes(rated.map(\.n))
     return table.rendered(width: writer.width, plain: writer.plain)
   }
 
-  private func row(_ attribute: Scores.Attribute) -> [String] {
+  private var labelWidth: Int {
+    min(24, scores.attributes.map { displayWidth(of: $0.label) }.max() ?? 0)
+  }
+
+  private func row(_ attribute: Scores.Attribute, withImportance: Bool) -> [String] {
     let satisfaction = attribute.satisfaction
     return [
       attribute.label, writer.number(satisfaction?.moments.mean, places: 2),
       writer.range(satisfaction?.moments.interval(), places: 2),
       writer.number(satisfaction?.distribution.topTwoBox.percent, places: 1),
       satisfaction.map { writer.base($0.n) } ?? "–",
-      satisfaction.map { writer.count($0.missing.total) } ?? "–",
-      writer.number(attribute.importance?.moments.mean, places: 2),
-    ]
+    ] + (withImportance ? [writer.number(attribute.importance?.moments.mean, places: 2)] : [])
   }
 
-  /// `2 mejores: 9–10. Medias con t de Student; porcentajes con Wilson.`
+  /// Such as `Sin dato: trato 12, plazo 3`.
+  private var missingByAttribute: String? {
+    let outside: [(String, (MissingAnswers) -> Int)] = [
+      (writer.words("Sin dato", "No data"), \.total),
+      (writer.words("Fuera de la escala", "Off the scale"), \.outOfRange),
+    ]
+    let sentences = outside.compactMap { name, count -> String? in
+      let parts = scores.attributes.compactMap { attribute -> String? in
+        guard let people = attribute.satisfaction.map({ count($0.missing) }), people > 0 else {
+          return nil
+        }
+        return "\(attribute.label) \(writer.count(people))"
+      }
+      return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: ", "))."
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// Such as `2 mejores = 9–10`, with the methods of the intervals.
   private func topTwoWords(_ answers: [RatedAnswers]) -> String {
     let tops = Set(answers.map(\.distribution.scale.values.upperBound)).sorted()
       .map { "\($0 - 1)–\($0)" }.joined(separator: ", ")

@@ -1,0 +1,60 @@
+# The two commands of the README are `make demo` and `make test`; each sets up what it needs.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# Debug builds and tests share .build; release builds have a folder of their own.
+RELEASE = --configuration release --scratch-path .build-release
+SOURCES = Package.swift Sources Sync Tests
+
+.PHONY: demo test build setup format lint imports bench soak install uninstall clean
+
+demo: setup
+	$(SWIFT) build $(RELEASE) --product campo
+	$(SWIFT) build $(RELEASE) --product Demonstration
+	.build-release/release/Demonstration --campo .build-release/release/campo
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product campo
+
+# Installs the C libraries that are missing, by the system's package manager.
+setup:
+	@./.ci/setup
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+# The compiler checks that every target imports only what Package.swift names for it.
+imports: setup
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+bench: setup
+	$(SWIFT) build $(RELEASE) --product campo
+	$(SWIFT) build $(RELEASE) --product Benchmarks
+	.build-release/release/Benchmarks
+
+# Long proofs: the same properties as in `make test`, over many more seeds.
+soak: setup
+	CAMPO_SOAK=1 $(SWIFT) test
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -d "$(DESTDIR)$(PREFIX)/share/campo" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	install -m 755 .build-release/release/campo "$(DESTDIR)$(PREFIX)/bin/campo"
+	cp -R Questionnaires "$(DESTDIR)$(PREFIX)/share/campo/"
+	.build-release/release/campo --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
+	.build-release/release/campo help --man > "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/campo" "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
+	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/campo"
+
+clean:
+	rm -rf .build .build-release demo

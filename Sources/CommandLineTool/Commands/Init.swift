@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Languages
+import Storage
+
+struct Init: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: say(
+        es: "Hace el archivo de un estudio nuevo, o el de un equipo que se une a uno.",
+        en: "Makes the file of a new study, or a device's file of an existing one."),
+      aliases: ["crear"])
+  }
+
+  @Argument(help: ArgumentHelp(say(es: "Archivo que se hace.", en: "The file to make.")))
+  var file: String
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say(
+        es: "Cuestionarios del estudio (.md o .xlsx).", en: "The study's questionnaires (.md or .xlsx)."),
+      valueName: say(es: "cuestionario", en: "form")))
+  var form: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Archivo del estudio al que se une.", en: "The file of the study to join."),
+      valueName: say(es: "centro", en: "centre")))
+  var join: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Nombre del estudio o del equipo (inicial: el del archivo).",
+        en: "Name of the study or device (default: the file's)."),
+      valueName: say(es: "nombre", en: "name")))
+  var name: String?
+
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let name = name ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    if let join, form.isEmpty {
+      let made = try SurveyFile.makeDeviceFile(
+        at: file, name: name, joining: join, surroundings: .ofThisMachine)
+      try report(made, name)
+    } else if join == nil, !form.isEmpty {
+      let forms = try form.map { try FormFile(reading: $0).body }
+      let made = try SurveyFile.makeStudy(
+        at: file, name: name, forms: forms, surroundings: .ofThisMachine)
+      try report(made, name)
+    } else {
+      throw CommandFailure.formOrJoin
+    }
+  }
+
+  private func report(_ made: SurveyFile, _ name: String) throws {
+    let forms = try made.formIDs().joined(separator: ", ")
+    let study = try made.studyName()
+    Streams.show(
+      join == nil
+        ? say(
+          es: "\(file): estudio «\(study)» con \(forms).", en: "\(file): study “\(study)” with \(forms).")
+        : say(
+          es: "\(file): equipo «\(name)» del estudio «\(study)», con \(forms).",
+          en: "\(file): device “\(name)” of study “\(study)”, with \(forms)."))
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Expressions
+import Foundation
+import Forms
+import Interviewing
+import Languages
+import Responses
+import Storage
+import Sync
+
+struct InterviewCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "interview",
+      abstract: say(
+        es: "Hace una entrevista con un cuestionario del estudio.",
+        en: "Holds an interview with one of the study's questionnaires."),
+      discussion: say(
+        es: "Si la entrada no es una terminal, lee una respuesta por línea.",
+        en: "Where the input is no terminal, it reads one answer a line."),
+      aliases: ["entrevistar"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say(es: "Cuestionario, por su form_id o su comienzo.", en: "The questionnaire, by its form_id or its beginning.")))
+  var form: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (ejemplo).",
+        en: "What it is for: real, pilot, training, sample."),
+      valueName: say(es: "propósito", en: "purpose")))
+  var purpose: Purpose = .real
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Quién entrevista; si falta, CAMPO_INTERVIEWER o se pregunta.",
+        en: "Who interviews; else CAMPO_INTERVIEWER, or it is asked."),
+      valueName: say(es: "nombre", en: "name")))
+  var interviewer: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Idioma del cuestionario (inicial: el de la pantalla, si lo tiene).",
+        en: "Language of the questionnaire (default: the screen's, if it has it)."),
+      valueName: say(es: "idioma", en: "language")))
+  var language: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Caso de la entrevista.", en: "The interview's case."),
+      valueName: say(es: "caso", en: "case")))
+  var `case`: String?
+
+  @OptionGroup var study: StudyOptions
+
+  func run() throws {
+    let file = try study.openFile()
+    let stored = try file.form(form)
+    let opening = try opening(of: stored)
+    let plan = try InterviewPlan(stored.form)
+    let draft = try file.startDraft(opening)
+    let interview = Interview(
+      plan: plan, opening: opening, device: file.installation.origin.description)
+    try InterviewRunner(file: file, draft: draft, interview: interview).run()
+  }
+
+  private func opening(of stored: StoredForm) throws -> InterviewOpening {
+    let wanted = language ?? Language.ofThisProcess.rawValue
+    let spoken = stored.form.language(matching: wanted)
+    if let language, spoken == nil {
+      throw CommandFailure.unknownLanguage(
+        language, offered: stored.form.languages.map(\.displayName))
+    }
+    let random = Surroundings.ofThisMachine.randomBits
+    return InterviewOpening(
+      id: Token16(high: random(), low: random()).description, formID: stored.form.id,
+      formHash: stored.hash, purpose: purpose, interviewer: InterviewerName.known(interviewer),
+      language: (spoken ?? stored.form.defaultLanguage).name, startedAt: .now(), caseID: `case`)
+  }
+}
+
+/// Who is at the keyboard: as told, from the environment, asked, or the account's name.
+enum InterviewerName {
+  static func known(_ told: String?) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let name = told ?? environment["CAMPO_INTERVIEWER"], !name.isEmpty { return name }
+    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let name = asked() { return name }
+    return environment["USER"] ?? NSUserName()
+  }
+
+  private static func asked() -> String? {
+    print(say(es: "¿Quién entrevista? ", en: "Who is interviewing? "), terminator: "")
+    fflush(nil)
+    let name = readLine()?.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping
+    return name?.isEmpty == false ? name : nil
+  }
+}

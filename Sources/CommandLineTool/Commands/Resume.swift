@@ -1,0 +1,66 @@
+import Responses
+import Sync
+import ArgumentParser
+import Expressions
+import Foundation
+import Interviewing
+import Languages
+import Storage
+
+struct Resume: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "resume",
+      abstract: say(
+        es: "Retoma una entrevista en curso donde quedó.",
+        en: "Goes on with an interview in progress where it was left."),
+      aliases: ["retomar"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        es: "Número de la entrevista; sobra si hay una sola.",
+        en: "Number of the interview; not needed when there is one.")))
+  var number: Int64?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(say(es: "Solo muestra las que hay.", en: "Only shows those there are.")))
+  var list = false
+
+  @OptionGroup var study: StudyOptions
+
+  func run() throws {
+    let file = try study.openFile()
+    let drafts = try file.drafts()
+    guard !list else {
+      for draft in drafts { Streams.show(line(draft)) }
+      return
+    }
+    let chosen = try number ?? onlyOne(of: drafts.filter { !$0.isInUse })
+    let (draft, changes) = try file.reopenDraft(chosen)
+    guard let stored = try file.form(hash: draft.opening.formHash) else {
+      throw StorageFailure.unreadableForm(id: draft.opening.formID)
+    }
+    var interview = Interview(
+      plan: try InterviewPlan(stored.form), opening: draft.opening,
+      device: file.installation.origin.description)
+    for change in changes { interview.apply(change) }
+    try InterviewRunner(file: file, draft: draft, interview: interview).run()
+  }
+
+  private func onlyOne(of drafts: [DraftSummary]) throws -> Int64 {
+    guard let first = drafts.first else { throw CommandFailure.noDrafts }
+    guard drafts.count == 1 else { throw CommandFailure.whichDraft(drafts.map(line)) }
+    return first.number
+  }
+
+  private func line(_ draft: DraftSummary) -> String {
+    let started = draft.opening.startedAt
+    let minute = started.timeString.prefix(5)
+    let busy = draft.isInUse ? say(es: " · abierta en otra ventana", en: " · open in another window") : ""
+    return "  \(draft.number) · \(draft.opening.formID) · \(draft.opening.interviewer) · "
+      + "\(started.date.iso) \(minute)\(busy)"
+  }
+}

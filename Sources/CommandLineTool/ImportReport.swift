@@ -1,0 +1,116 @@
+import Interviewing
+import Languages
+import Storage
+
+/// What an import did, in words: the sum on standard output, what did not fit on standard error.
+struct ImportReport {
+  private let report: DataImport.Report
+  private let rows: RowImport
+  private let file: String
+  private let misfits: DataImport.Misfits
+
+  /// After so many rows told one by one, the rest is summed up by column.
+  private static let told = 20
+
+  init(_ report: DataImport.Report, rows: RowImport, file: String, misfits: DataImport.Misfits) {
+    self.report = report
+    self.rows = rows
+    self.file = file
+    self.misfits = misfits
+  }
+
+  var encodingNote: String {
+    say(
+      es: "\(file): no está en UTF-8; se leyó como Windows-1252. Revise las letras con acento.",
+      en: "\(file): not UTF-8; read as Windows-1252. Check the accented letters.")
+  }
+
+  func show() {
+    tellUnusedColumns()
+    tellProblems()
+    Streams.show(summary)
+  }
+
+  private var summary: String {
+    var parts = [
+      say(es: "\(report.rows) filas", en: "\(report.rows) rows"),
+      say(es: "\(report.added) nuevas", en: "\(report.added) new"),
+      say(es: "\(report.corrected) corregidas", en: "\(report.corrected) corrected"),
+      say(es: "\(report.unchanged) ya estaban", en: "\(report.unchanged) already here"),
+    ]
+    if report.leftOut > 0 {
+      parts.append(say(es: "\(report.leftOut) dejadas fuera", en: "\(report.leftOut) left out"))
+    }
+    if report.repeatedKeys > 0 {
+      parts.append(
+        say(
+          es: "\(report.repeatedKeys) con una clave repetida (vale la última)",
+          en: "\(report.repeatedKeys) with a repeated key (the last one counts)"))
+    }
+    return "\(file): " + parts.joined(separator: " · ")
+  }
+
+  private func tellUnusedColumns() {
+    guard !rows.unusedColumns.isEmpty else { return }
+    let names = rows.unusedColumns.prefix(12).joined(separator: ", ")
+    let more = rows.unusedColumns.count > 12 ? "…" : ""
+    Streams.complain(
+      say(
+        es: "\(file): \(rows.unusedColumns.count) columnas no son del cuestionario y no se usaron: \(names)\(more)",
+        en: "\(file): \(rows.unusedColumns.count) columns are not in the form and were not used: \(names)\(more)"))
+  }
+
+  private func tellProblems() {
+    guard !report.problems.isEmpty else { return }
+    for (line, problem) in report.problems.prefix(Self.told) {
+      Streams.complain("\(place(line, problem)): \(words(problem.kind))")
+    }
+    if report.problems.count > Self.told { tellSums() }
+    Streams.complain(
+      misfits == .keep
+        ? say(
+          es: "Esas respuestas se guardaron y quedaron marcadas; con --misfits skip sus filas se dejan fuera.",
+          en: "Those answers were kept and flagged; with --misfits skip their rows are left out.")
+        : say(
+          es: "Las filas con esas respuestas se dejaron fuera.",
+          en: "The rows with those answers were left out."))
+  }
+
+  private func tellSums() {
+    let rest = report.problems.dropFirst(Self.told)
+    Streams.complain(
+      say(es: "… y \(rest.count) más. En total, por columna:", en: "… and \(rest.count) more. In all, by column:"))
+    let groups = Dictionary(grouping: report.problems) { "\(name($0.problem)): \(words($0.problem.kind))" }
+    for (words, found) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      Streams.complain("  \(found.count) × \(words)")
+    }
+  }
+
+  private func place(_ line: Int, _ problem: RowProblem) -> String {
+    say(
+      es: "\(file), fila \(line), columna \(name(problem))",
+      en: "\(file), row \(line), column \(name(problem))")
+  }
+
+  private func name(_ problem: RowProblem) -> String {
+    problem.column.map { rows.header[$0] } ?? problem.path
+  }
+
+  private func words(_ kind: RowProblem.Kind) -> String {
+    switch kind {
+    case .notANumber: say(es: "no es un número", en: "it is not a number")
+    case .notADate: say(es: "no es una fecha AAAA-MM-DD", en: "it is not a date YYYY-MM-DD")
+    case .unknownChoice:
+      say(es: "no está entre las opciones de la pregunta", en: "it is not among the question's choices")
+    case .notRelevant:
+      say(
+        es: "la lógica del cuestionario no hace esa pregunta aquí; no entra en la entrevista",
+        en: "the form's logic does not ask that here; it does not enter the interview")
+    case .required: say(es: "falta una respuesta obligatoria", en: "a required answer is missing")
+    case .constraint(let message):
+      message.isEmpty
+        ? say(es: "no cumple la condición de la pregunta", en: "it breaks the question's constraint")
+        : message
+    }
+  }
+}

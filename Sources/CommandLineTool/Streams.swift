@@ -1,0 +1,36 @@
+import Foundation
+
+/// Results go to standard output, everything else to standard error.
+enum Streams {
+  static func show(_ text: String) { write(text, to: .standardOutput) }
+
+  static func complain(_ text: String) { write(text, to: .standardError) }
+
+  /// Rewrites one line of standard error; nothing when nobody looks at it.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    try? handle.write(contentsOf: Data(line.utf8))
+  }
+
+  /// Columns of the terminal; 80 where there is none, and never less than 40 nor more than 200.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return min(max(Int(size.ws_col), 40), 200)
+  }
+
+  /// Whether the locale leaves only ASCII for drawings.
+  static var isPlain: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return !(locale ?? "C").uppercased().contains("UTF")
+  }
+}

@@ -1,0 +1,96 @@
+import Forms
+import Foundation
+import GRDB
+import Languages
+import Sync
+
+/// Turns rows of an export's query into its cells.
+struct ExportCells {
+  let sheet: ExportSheet
+  let settings: ExportSettings
+  let deviceNames: [OriginID: String]
+
+  func cells(of row: Row) -> [String] {
+    let first = row.count - 1 - tableCount - sheet.columns.count
+    let reasons = missing(row)
+    let answers = sheet.columns.enumerated().map { position, column in
+      cell(TallyQuery.text(row[first + position]), column, reasons)
+    }
+    return keys(row) + answers + [text(of: reasons)]
+  }
+
+  private var tableCount: Int { Set(sheet.columns.map(\.table)).count }
+
+  private func keys(_ row: Row) -> [String] {
+    guard sheet.loop.isEmpty else {
+      let ordinal: Int = row["ordinal"]
+      return [row["id"], row["instance"], row["parent"] ?? "", String(ordinal)]
+    }
+    let origin = OriginID(bytes: row["origin"] as Data)
+    let device = origin.flatMap { deviceNames[$0] } ?? ""
+    return [
+      row["id"], row["form_version"] ?? "", row["purpose"], row["status"], device,
+      row["interviewer"], row["language"], row["started"], row["ended"], row["source"] ?? "",
+    ]
+  }
+
+  private func missing(_ row: Row) -> [String: String] {
+    var reasons: [String: String] = [:]
+    for offset in 0..<tableCount {
+      let text = TallyQuery.text(row[row.count - 1 - tableCount + offset]) ?? "{}"
+      let parsed = (try? CanonicalValue(canonical: Array(text.utf8)))?.objectValue
+      for (name, kind) in parsed ?? looseObject(text) { reasons[name] = kind.stringValue }
+    }
+    let shown = Set(sheet.columns.map(\.name))
+    return reasons.filter { shown.contains($0.key) }
+  }
+
+  /// Columns stand in form order, which is not always the canonical one.
+  private func looseObject(_ text: String) -> [String: CanonicalValue] {
+    let object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: String]
+    return (object ?? [:]).mapValues { .string($0) }
+  }
+
+  private func text(of reasons: [String: String]) -> String {
+    let told = reasons.filter { $0.value != MissingKind.notRelevant.rawValue }
+    guard !told.isEmpty else { return "" }
+    return told.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+
+  private func cell(
+    _ value: String?, _ column: ExportSheet.Column, _ reasons: [String: String]
+  ) -> String {
+    guard let value else {
+      return reasons[column.name].flatMap(MissingKind.init(rawValue:))
+        .map { word(for: $0, column) } ?? ""
+    }
+    guard let language = settings.labels, let list = column.list else { return value }
+    return value.split(separator: " ").map { name in
+      let label = list[String(name)]?.label.source(in: language) ?? ""
+      return label.isEmpty ? String(name) : label
+    }.joined(separator: "; ")
+  }
+
+  /// The form's own choice for a kind of no answer, else the word every tool can tell from data.
+  private func word(for kind: MissingKind, _ column: ExportSheet.Column) -> String {
+    let own = column.question.measures.missing.filter { $0.value == kind }.keys.min()
+    if let own, kind != .blank {
+      guard let language = settings.labels else { return own }
+      return column.list?[own]?.label.source(in: language) ?? own
+    }
+    let words: Sentence? =
+      switch kind {
+      case .dontKnow: Sentence(es: "No sabe", en: "Don't know")
+      case .refused: Sentence(es: "No responde", en: "Refused")
+      case .notApplicable: Sentence(es: "No aplica", en: "Not applicable")
+      default: nil
+      }
+    guard let words else { return "" }
+    guard settings.labels == nil else { return words(in: settings.language) }
+    return switch kind {
+    case .dontKnow: "ns"
+    case .refused: "nr"
+    default: "na"
+    }
+  }
+}

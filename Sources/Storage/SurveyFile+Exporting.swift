@@ -1,0 +1,30 @@
+import Analysis
+import GRDB
+import Sync
+
+extension SurveyFile {
+  /// The tables of an export: interviews first, then each repeat, columns in form order.
+  package func exportSheets(
+    _ formID: String, _ settings: ExportSettings
+  ) throws(StorageFailure) -> [ExportSheet] {
+    try read { database in
+      let layout = try Projector(file: self, database: database).layout(formID: formID)
+      let versions = try self.forms(formID, in: database).map(\.form)
+      return ExportPlan(layout: layout, versions: versions, settings: settings).sheets
+    }
+  }
+
+  /// Gives every row of a sheet, one after another, by start of interview.
+  package func exportRows(
+    of sheet: ExportSheet, _ settings: ExportSettings, to receive: ([String]) throws -> Void
+  ) throws {
+    let names = try deviceNames()
+    try queue.read { database in
+      let query = ExportQuery(sheet, settings)
+      let cursor = try Row.fetchCursor(
+        database, sql: query.sql, arguments: StatementArguments(query.arguments))
+      let writer = ExportCells(sheet: sheet, settings: settings, deviceNames: names)
+      while let row = try cursor.next() { try receive(writer.cells(of: row)) }
+    }
+  }
+}
