@@ -29,9 +29,9 @@ struct ExportQuery {
       FROM interview LEFT JOIN form ON form.hash = interview.form
       \(joins.joined(separator: " "))
       WHERE interview.form_id = ?
-        AND purpose IN (\(purposes.map { _ in "?" }.joined(separator: ", ")))
-        AND status IN (\(statuses.map { _ in "?" }.joined(separator: ", ")))
-      ORDER BY started, interview.id\(sheet.loop.isEmpty ? "" : ", \(first ?? "NULL").parent, \(first ?? "NULL").ordinal")
+        AND interview.purpose IN (\(purposes.map { _ in "?" }.joined(separator: ", ")))
+        AND interview.status IN (\(statuses.map { _ in "?" }.joined(separator: ", ")))
+      ORDER BY interview.started, interview.id\(sheet.loop.isEmpty ? "" : ", \(first ?? "NULL").parent, \(first ?? "NULL").ordinal")
       """
     arguments = [population.formID] + purposes + statuses
   }

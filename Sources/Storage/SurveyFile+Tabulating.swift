@@ -41,8 +41,8 @@ struct TallyQuery {
     sql = """
       SELECT \(columns.joined(separator: ", ")), count(*)
       FROM interview \(joins.text)
-      WHERE interview.form_id = ? AND purpose IN (\(Self.marks(purposes)))
-        AND status IN (\(Self.marks(statuses)))
+      WHERE interview.form_id = ? AND interview.purpose IN (\(Self.marks(purposes)))
+        AND interview.status IN (\(Self.marks(statuses)))
       GROUP BY \(groups) ORDER BY \(groups)
       """
     arguments = StatementArguments([population.formID] + purposes + statuses)
