@@ -1,5 +1,6 @@
 package import Expressions
 import Forms
+import Foundation
 package import Interviewing
 package import Languages
 import Reporting
@@ -96,7 +97,10 @@ package struct InterviewSession {
     let line = terminal.readLine(
       prompt: terminal.glyphs.shown(prompt) + " > ", initial: initial, completions: completions)
     initial = ""
-    guard case .line(let typed) = line, !keepsLineBreaks else { return line }
+    guard case .line(let received) = line else { return line }
+    // Composed once, where it is typed; text received later is never touched.
+    let typed = received.precomposedStringWithCanonicalMapping
+    guard !keepsLineBreaks else { return .line(typed) }
     let lines = typed.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
     waiting = lines.dropFirst().map(String.init)
     return .line(lines.first.map(String.init) ?? "")
