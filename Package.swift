@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let benchmark: Target.Dependency = .product(name: "Benchmark", package: "swift-benchmark")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -68,13 +69,14 @@ let targets: [Target] = [
     name: "Demonstration",
     dependencies: [
       "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses", "Spreadsheets",
+      "Storage", "Sync",
     ],
     swiftSettings: settings),
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
       "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
-      "Spreadsheets", "Storage", "Sync", grdb, benchmark,
+      "Spreadsheets", "Storage", "Sync", benchmark, sqlite,
     ],
     swiftSettings: settings),
 ]
@@ -125,8 +127,8 @@ let tests: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
-    name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport"],
-    swiftSettings: settings),
+    name: "CommandLineToolTests", dependencies: ["CommandLineTool"],
+    exclude: ["Snapshots"], swiftSettings: settings),
 ]
 
 let package = Package(

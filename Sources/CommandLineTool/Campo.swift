@@ -15,7 +15,7 @@ struct Campo: ParsableCommand {
         es: """
           Un día de trabajo:
             campo init centro.campo --form CUESTIONARIO.md   hace un estudio
-            campo init laptop.campo --join centro.campo      hace el archivo de un equipo
+            campo init laptop.campo --join centro.campo      hace el de un equipo
             campo entrevistar CUESTIONARIO                   entrevista
             campo reunir laptop.campo                        reúne lo de los equipos
             campo score · campo brechas · campo pareto       resultados
@@ -25,35 +25,41 @@ struct Campo: ParsableCommand {
             campo init centre.campo --form FORM.md           makes a study
             campo init laptop.campo --join centre.campo      makes a device's file
             campo interview FORM                             holds an interview
-            campo sync laptop.campo                          merges what devices collected
+            campo sync laptop.campo                          merges the devices' files
             campo score · campo gap · campo pareto           results
           """),
       version: "campo 0.1.0",
       subcommands: [
-        Init.self, FormCommand.self, InterviewCommand.self, Resume.self, Import.self, SyncCommand.self,
-        Status.self, Score.self, Gap.self, Pareto.self, Export.self,
+        Init.self, FormCommand.self, InterviewCommand.self, Resume.self, Import.self,
+        SyncCommand.self,
+        Status.self, Score.self, Gap.self, Pareto.self, Export.self, Manual.self,
       ])
   }
 
   static func main() {
     // A closed pipe is the reader's choice, not a failure of ours.
     signal(SIGPIPE, SIG_DFL)
+    let arguments = ProgramArguments.ofThisProcess
     do {
-      var command = try parseAsRoot()
+      if let name = arguments.language, Language(locale: name) == nil {
+        throw CommandFailure.unknownScreenLanguage(name)
+      }
+      try CommandNames.check(arguments.words)
+      var command = try parseAsRoot(arguments.words)
       try command.run()
     } catch {
-      end(with: error)
+      end(with: error, after: arguments.words)
     }
   }
 
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, after words: [String]) -> Never {
     if let failure = error as? any ExplainedFailure {
       Streams.complain(failure.sentence(in: .ofThisProcess))
       Foundation.exit(ExitStatus.of(failure).rawValue)
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     let status = exitCode(for: error)
-    let message = HelpWords.translated(fullMessage(for: error), to: .ofThisProcess)
+    let message = message(for: error, isForPeople: !words.contains(where: isForPrograms))
     if status == .success {
       Streams.show(message)
     } else {
@@ -61,9 +67,18 @@ struct Campo: ParsableCommand {
     }
     Foundation.exit(status.rawValue)
   }
-}
 
-/// The words of the screen in the language of this process.
-func say(es spanish: String, en english: String) -> String {
-  Sentence(es: spanish, en: english)(in: .ofThisProcess)
+  private static func message(for error: any Error, isForPeople: Bool) -> String {
+    let width = min(Streams.width, 100)
+    // One column stays free: some words grow by a letter in Spanish.
+    let text = fullMessage(for: error, columns: width - 1)
+    guard isForPeople || exitCode(for: error) != .success else { return text }
+    return HelpWords.reworded(text, in: .ofThisProcess, width: width)
+  }
+
+  /// Completion scripts and dumps are read by programs and stay as they are.
+  private static func isForPrograms(_ word: String) -> Bool {
+    word.hasPrefix("--generate-completion-script") || word == "--experimental-dump-help"
+      || word.hasPrefix("---completion")
+  }
 }

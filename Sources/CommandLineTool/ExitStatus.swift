@@ -20,7 +20,7 @@ enum ExitStatus: Int32 {
     switch failure {
     case let failure as CommandFailure: failure.exitStatus
     case let failure as StorageFailure: of(failure)
-    case SpreadsheetFailure.missing: .noInput
+    case SpreadsheetFailure.missing, SpreadsheetFailure.unreadable: .noInput
     case is SpreadsheetFailure: .badData
     case let failure as AnalysisFailure: of(failure)
     default: .badData
@@ -41,7 +41,8 @@ enum ExitStatus: Int32 {
 
   private static func of(_ failure: AnalysisFailure) -> ExitStatus {
     switch failure {
-    case .unknownQuestion, .unknownSegment, .notASegment, .unknownImpactColumn, .thresholdOutOfRange,
+    case .unknownQuestion, .unknownSegment, .notASegment, .unknownImpactColumn,
+      .thresholdOutOfRange,
       .notAChoiceQuestion:
       .usage
     default: .badData

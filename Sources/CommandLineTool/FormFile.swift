@@ -19,5 +19,7 @@ struct FormFile {
       source: reading.source)
   }
 
-  private static func reading(_ workbook: some Workbook) -> FormReading { FormReading(of: workbook) }
+  private static func reading(_ workbook: some Workbook) -> FormReading {
+    FormReading(of: workbook)
+  }
 }

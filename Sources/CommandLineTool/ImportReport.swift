@@ -33,13 +33,16 @@ struct ImportReport {
 
   private var summary: String {
     var parts = [
-      say(es: "\(report.rows) filas", en: "\(report.rows) rows"),
-      say(es: "\(report.added) nuevas", en: "\(report.added) new"),
-      say(es: "\(report.corrected) corregidas", en: "\(report.corrected) corrected"),
-      say(es: "\(report.unchanged) ya estaban", en: "\(report.unchanged) already here"),
+      counted(report.rows, es: ("fila", "filas"), en: ("row", "rows")),
+      counted(report.added, es: ("nueva", "nuevas"), en: ("new", "new")),
+      counted(report.corrected, es: ("corregida", "corregidas"), en: ("corrected", "corrected")),
+      counted(
+        report.unchanged, es: ("ya estaba", "ya estaban"), en: ("already here", "already here")),
     ]
     if report.leftOut > 0 {
-      parts.append(say(es: "\(report.leftOut) dejadas fuera", en: "\(report.leftOut) left out"))
+      parts.append(
+        counted(
+          report.leftOut, es: ("dejada fuera", "dejadas fuera"), en: ("left out", "left out")))
     }
     if report.repeatedKeys > 0 {
       parts.append(
@@ -51,13 +54,23 @@ struct ImportReport {
   }
 
   private func tellUnusedColumns() {
-    guard !rows.unusedColumns.isEmpty else { return }
-    let names = rows.unusedColumns.prefix(12).joined(separator: ", ")
-    let more = rows.unusedColumns.count > 12 ? "…" : ""
+    let unused = rows.unusedColumns
+    guard !unused.isEmpty else { return }
+    let names = unused.prefix(12).map { $0.count > 40 ? $0.prefix(39) + "…" : $0 }
+    let more = unused.count > names.count ? ", …" : ""
     Streams.complain(
-      say(
-        es: "\(file): \(rows.unusedColumns.count) columnas no son del cuestionario y no se usaron: \(names)\(more)",
-        en: "\(file): \(rows.unusedColumns.count) columns are not in the form and were not used: \(names)\(more)"))
+      "\(file): "
+        + counted(
+          unused.count,
+          es: (
+            "columna no es del cuestionario y no se usó",
+            "columnas no son del cuestionario y no se usaron"
+          ),
+          en: (
+            "column is not in the form and was not used",
+            "columns are not in the form and were not used"
+          ))
+        + ": " + names.joined(separator: ", ") + more)
   }
 
   private func tellProblems() {
@@ -69,7 +82,8 @@ struct ImportReport {
     Streams.complain(
       misfits == .keep
         ? say(
-          es: "Esas respuestas se guardaron y quedaron marcadas; con --misfits skip sus filas se dejan fuera.",
+          es:
+            "Esas respuestas se guardaron y quedaron marcadas; con --misfits skip sus filas se dejan fuera.",
           en: "Those answers were kept and flagged; with --misfits skip their rows are left out.")
         : say(
           es: "Las filas con esas respuestas se dejaron fuera.",
@@ -79,9 +93,14 @@ struct ImportReport {
   private func tellSums() {
     let rest = report.problems.dropFirst(Self.told)
     Streams.complain(
-      say(es: "… y \(rest.count) más. En total, por columna:", en: "… and \(rest.count) more. In all, by column:"))
-    let groups = Dictionary(grouping: report.problems) { "\(name($0.problem)): \(words($0.problem.kind))" }
-    for (words, found) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+      say(
+        es: "… y \(rest.count) más. En total, por columna:",
+        en: "… and \(rest.count) more. In all, by column:"))
+    let groups = Dictionary(grouping: report.problems) {
+      "\(name($0.problem)): \(words($0.problem.kind))"
+    }
+    for (words, found) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
+    {
       Streams.complain("  \(found.count) × \(words)")
     }
   }
@@ -101,7 +120,9 @@ struct ImportReport {
     case .notANumber: say(es: "no es un número", en: "it is not a number")
     case .notADate: say(es: "no es una fecha AAAA-MM-DD", en: "it is not a date YYYY-MM-DD")
     case .unknownChoice:
-      say(es: "no está entre las opciones de la pregunta", en: "it is not among the question's choices")
+      say(
+        es: "no está entre las opciones de la pregunta",
+        en: "it is not among the question's choices")
     case .notRelevant:
       say(
         es: "la lógica del cuestionario no hace esa pregunta aquí; no entra en la entrevista",
@@ -109,7 +130,8 @@ struct ImportReport {
     case .required: say(es: "falta una respuesta obligatoria", en: "a required answer is missing")
     case .constraint(let message):
       message.isEmpty
-        ? say(es: "no cumple la condición de la pregunta", en: "it breaks the question's constraint")
+        ? say(
+          es: "no cumple la condición de la pregunta", en: "it breaks the question's constraint")
         : message
     }
   }

@@ -12,16 +12,18 @@ struct InterviewRunner {
   let file: SurveyFile
   let draft: OpenDraft
   let interview: Interview
+  /// What the interviewer types to go on, should it stop here.
+  let resumeCommand: String
 
   func run() throws {
     let terminal = terminalOfThisProcess()
     var session = InterviewSession(
       interview: interview, terminal: terminal, journal: DraftJournal(draft: draft),
       language: .ofThisProcess, now: Moment.now,
-      randomBits: Surroundings.ofThisMachine.randomBits)
+      randomBits: Surroundings.ofThisMachine.randomBits, resumeCommand: resumeCommand)
     switch session.run() {
     case .finalize(let seal): try finalize(seal, terminal)
-    case .paused, .left: try leave()
+    case .paused, .left: break
     case .stopped(let signal): throw ExitCode(128 + signal)
     }
   }
@@ -41,22 +43,18 @@ struct InterviewRunner {
         else { throw error }
       }
     }
-    let left = try file.drafts().count
-    Streams.show(
-      say(es: "Guardada.", en: "Saved.")
-        + (left == 0
-          ? ""
-          : say(
-            es: " Queda(n) \(left) en curso: campo retomar.",
-            en: " \(left) still in progress: campo resume.")))
+    Streams.show(say(es: "Guardada.", en: "Saved.") + stillInProgress(try file.drafts().count))
   }
 
-  private func leave() throws {
-    let path = file.path
-    Streams.show(
+  private func stillInProgress(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: say(es: " Queda 1 en curso: campo retomar.", en: " 1 still in progress: campo resume.")
+    default:
       say(
-        es: "La entrevista queda en curso. Para seguir: campo retomar \(draft.number) --study \(path)",
-        en: "The interview stays in progress. To go on: campo resume \(draft.number) --study \(path)"))
+        es: " Quedan \(count) en curso: campo retomar.",
+        en: " \(count) still in progress: campo resume.")
+    }
   }
 }
 

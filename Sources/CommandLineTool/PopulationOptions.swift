@@ -20,7 +20,8 @@ struct PopulationOptions: ParsableArguments {
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
       say(
-        es: "Para qué se hicieron las entrevistas: real, pilot, training, sample.",
+        es: "Para qué se hicieron las entrevistas: real, pilot (piloto), training "
+          + "(capacitación), sample (muestra).",
         en: "What the interviews were held for: real, pilot, training, sample."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: [Purpose] = [.real]
@@ -45,4 +46,13 @@ struct PopulationOptions: ParsableArguments {
   }
 }
 
-extension Purpose: ExpressibleByArgument {}
+extension Purpose: ExpressibleByArgument {
+  /// By its name in either language; accents make no difference.
+  init?(argument: String) {
+    let found = Purpose.allCases.first { purpose in
+      [purpose.rawValue, purpose.words.spanish.folded].contains(argument.folded)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}

@@ -1,16 +1,56 @@
 import Foundation
 import Languages
 
+/// The words after the program's name, with `--lang` taken out: it may stand anywhere, before a
+/// command and after `help` too.
+struct ProgramArguments {
+  static let ofThisProcess = ProgramArguments(
+    words: Array(ProcessInfo.processInfo.arguments.dropFirst()))
+
+  private(set) var words: [String] = []
+  /// What `--lang` says, the last time if several.
+  private(set) var language: String?
+
+  init(words: [String]) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        self.words += [word] + rest
+        return
+      }
+      if word.hasPrefix("--lang=") {
+        language = String(word.dropFirst(7))
+      } else if word == "--lang", let value = rest.first, !value.hasPrefix("-") {
+        language = value
+        rest.removeFirst()
+      } else {
+        self.words.append(word)
+      }
+    }
+  }
+}
+
 extension Language {
   /// What `--lang` says, else `CAMPO_LANG`, else the locale; Spanish when none says.
   static let ofThisProcess: Language = {
-    let arguments = ProcessInfo.processInfo.arguments
     let environment = ProcessInfo.processInfo.environment
-    let asked =
-      arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
-      ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
-    let locales = ["CAMPO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
-    return ([asked].compactMap(\.self) + locales).lazy.compactMap(Language.init(locale:)).first
-      ?? .spanish
+    let locales = ["CAMPO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] }
+    return ([ProgramArguments.ofThisProcess.language] + locales).lazy
+      .compactMap { $0.flatMap(Language.init(locale:)) }.first ?? .spanish
   }()
+}
+
+/// The words of the screen in the language of this process.
+func say(es spanish: String, en english: String) -> String {
+  Sentence(es: spanish, en: english)(in: .ofThisProcess)
+}
+
+/// A number and its noun, in the form the number asks for.
+func counted(
+  _ number: Int, es spanish: (one: String, many: String), en english: (one: String, many: String)
+) -> String {
+  let noun =
+    number == 1
+    ? say(es: spanish.one, en: english.one) : say(es: spanish.many, en: english.many)
+  return "\(number) \(noun)"
 }

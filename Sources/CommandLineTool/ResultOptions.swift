@@ -25,7 +25,9 @@ struct ResultOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(say(es: "Cómo se escribe el resultado.", en: "How the result is written.")))
+    help: ArgumentHelp(
+      say(es: "Cómo se escribe el resultado.", en: "How the result is written."),
+      valueName: say(es: "formato", en: "format")))
   var format: Format = .table
 
   /// Computes on the study's answers and writes what came out to standard output.

@@ -11,7 +11,8 @@ struct SheetFile {
   let bom: Bool
 
   /// Writes a sheet and returns how many rows it has.
-  func write(_ sheet: ExportSheet, _ settings: ExportSettings, from file: SurveyFile) throws -> Int {
+  func write(_ sheet: ExportSheet, _ settings: ExportSettings, from file: SurveyFile) throws -> Int
+  {
     let part = path + ".part"
     guard FileManager.default.createFile(atPath: part, contents: nil),
       let handle = FileHandle(forWritingAtPath: part)

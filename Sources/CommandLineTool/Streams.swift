@@ -1,10 +1,22 @@
 import Foundation
+import Languages
 
 /// Results go to standard output, everything else to standard error.
 enum Streams {
-  static func show(_ text: String) { write(text, to: .standardOutput) }
+  /// Writes a result; ends the program where it cannot be written.
+  static func show(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: line(text))
+    } catch {
+      complain(CommandFailure.cannotShow.sentence(in: .ofThisProcess))
+      exit(ExitStatus.cannotWrite.rawValue)
+    }
+  }
 
-  static func complain(_ text: String) { write(text, to: .standardError) }
+  /// Says something beside the result; what a file's name or cells hold cannot steer the terminal.
+  static func complain(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: line(text.withoutControls))
+  }
 
   /// Rewrites one line of standard error; nothing when nobody looks at it.
   static func progress(_ text: String) {
@@ -12,9 +24,8 @@ enum Streams {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    try? handle.write(contentsOf: Data(line.utf8))
+  private static func line(_ text: String) -> Data {
+    Data((text.hasSuffix("\n") ? text : text + "\n").utf8)
   }
 
   /// Columns of the terminal; 80 where there is none, and never less than 40 nor more than 200.
@@ -32,5 +43,16 @@ enum Streams {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     return !(locale ?? "C").uppercased().contains("UTF")
+  }
+}
+
+extension String {
+  fileprivate var withoutControls: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      result.append(isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
   }
 }

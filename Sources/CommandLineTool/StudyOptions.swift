@@ -19,8 +19,17 @@ struct StudyOptions: ParsableArguments {
     try SurveyFile(opening: path(), surroundings: .ofThisMachine)
   }
 
+  /// What takes the interview of that number up again, from the same folder.
+  func resumeCommand(_ number: Int64) -> String {
+    let command = say(es: "campo retomar \(number)", en: "campo resume \(number)")
+    guard let study, !study.isEmpty else { return command }
+    let isPlain = study.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    let quoted = "'" + study.replacing("'", with: "'\\''") + "'"
+    return command + " --study " + (isPlain ? study : quoted)
+  }
+
   private func path() throws -> String {
-    if let study { return study }
+    if let study, !study.isEmpty { return study }
     if let study = ProcessInfo.processInfo.environment["CAMPO_STUDY"], !study.isEmpty {
       return study
     }
@@ -32,13 +41,13 @@ struct StudyOptions: ParsableArguments {
   }
 }
 
-/// The language of the screen; `Language.ofThisProcess` has read it before parsing.
+/// The language of the screen, for the help: `ProgramArguments` takes it out before parsing.
 struct LanguageOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Idioma de la pantalla: es o en (inicial: el del sistema).",
-        en: "Language of the screen: es or en (default: the system's)."), valueName: "es|en"))
+        es: "Idioma de la pantalla (inicial: el del sistema).",
+        en: "Language of the screen (default: the system's)."), valueName: "es|en"))
   var lang: String?
 }

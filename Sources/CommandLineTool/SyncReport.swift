@@ -1,8 +1,8 @@
-import Sync
 import Foundation
 import Languages
 import Reporting
 import Storage
+import Sync
 
 /// What came of merging some sources, as a table and as JSON.
 struct SyncReport {
@@ -66,15 +66,27 @@ struct SyncReport {
     var notes: [String] = []
     if report.drafts > 0 {
       notes.append(
-        say(
-          es: "\(name): \(report.drafts) entrevista(s) en curso se quedan en su equipo hasta que se finalicen.",
-          en: "\(name): \(report.drafts) interview(s) in progress stay on their device until finalized."))
+        "\(name): "
+          + counted(
+            report.drafts,
+            es: (
+              "entrevista en curso se queda en su equipo hasta que se finalice.",
+              "entrevistas en curso se quedan en su equipo hasta que se finalicen."
+            ),
+            en: (
+              "interview in progress stays on its device until finalized.",
+              "interviews in progress stay on their device until finalized."
+            )))
     }
     if !report.forks.isEmpty {
+      let numbers = counted(
+        report.forks.count, es: ("número", "números"), en: ("number", "numbers"))
       notes.append(
         say(
-          es: "\(name): ATENCIÓN, copia duplicada del equipo: \(report.forks.count) números con dos contenidos. Se guardaron ambos; averigüe qué equipo se clonó.",
-          en: "\(name): ATTENTION, a cloned device: \(report.forks.count) numbers with two contents. Both were kept; find out which device was cloned."))
+          es: "\(name): ATENCIÓN, copia duplicada del equipo: \(numbers) con dos contenidos. "
+            + "Se guardaron ambos; averigüe qué equipo se clonó.",
+          en: "\(name): ATTENTION, a cloned device: \(numbers) with two contents. "
+            + "Both were kept; find out which device was cloned."))
     }
     return notes
   }

@@ -1,5 +1,6 @@
 import Forms
 import Interviewing
+import Languages
 import Responses
 
 /// What the Tab key offers at the prompt.
@@ -22,12 +23,18 @@ extension InterviewSession {
     let choices = prompt.choices + prompt.missingChoices
     switch prompt.question.type {
     case .selectOne:
-      return choices.flatMap { [Completion($0.label.onOneLine), Completion($0.name)] }
+      return choices.flatMap { completions(of: $0.name, label: $0.label.onOneLine) }
     case .selectMultiple, .rank:
       return choices.map { Completion($0.name, replacing: .lastWord) }
         + choices.map { Completion($0.label.onOneLine) }
     default: return []
     }
+  }
+
+  /// A name that only begins its label adds nothing but a second line to choose from.
+  private func completions(of name: String, label: String) -> [Completion] {
+    let texts = label.folded.hasPrefix(name.folded) ? [label] : [label, name]
+    return texts.map { Completion($0) }
   }
 
   /// Every command, and a way to every question.

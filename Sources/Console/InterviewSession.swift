@@ -20,6 +20,8 @@ package struct InterviewSession {
   /// The screen's language; the questionnaire keeps its own.
   package internal(set) var language: Language
   private let start: Moment
+  /// What takes the interview up again, where the caller knows more than the bare command.
+  private let resumeCommand: String?
   /// Pasted lines that wait for their prompts.
   private var waiting: [String] = []
   /// What stands in the next line already.
@@ -48,7 +50,8 @@ package struct InterviewSession {
 
   package init(
     interview: Interview, terminal: any Terminal, journal: any InterviewJournal,
-    language: Language, now: @escaping () -> Moment, randomBits: @escaping () -> UInt64
+    language: Language, now: @escaping () -> Moment, randomBits: @escaping () -> UInt64,
+    resumeCommand: String? = nil
   ) {
     self.interview = interview
     self.terminal = terminal
@@ -56,6 +59,7 @@ package struct InterviewSession {
     self.language = language
     self.now = now
     self.randomBits = randomBits
+    self.resumeCommand = resumeCommand
     start = now()
   }
 
@@ -192,7 +196,7 @@ package struct InterviewSession {
   /// Says that the draft is kept and how to take it up again.
   func sayGoodbye(_ text: String) {
     say(text)
-    say(words.resumeCommand, indent: 2)
+    say(resumeCommand ?? words.resumeCommand, indent: 2)
   }
 
   /// Says why a line is not taken; what was typed stays in the line.

@@ -1,7 +1,10 @@
 package import Expressions
 
 /// One row of the survey sheet that stays in the interview: a question, a group or a repeat.
-package struct Element: Sendable, Identifiable {
+///
+/// A class because elements are looked at millions of times and never change: passing one on costs
+/// a reference, not a copy of all its texts and rules.
+package final class Element: Sendable, Identifiable {
   /// Position in `Form.elements`.
   package let id: Int
   package let name: String
@@ -13,6 +16,10 @@ package struct Element: Sendable, Identifiable {
   /// One past the last descendant.
   package let subtreeEnd: Int
   package let kind: Kind
+  /// What is particular to a question; nil for groups and repeats.
+  package let question: Question?
+  /// What is particular to a repeat; nil for questions and groups.
+  package let loop: Repeat?
   package let label: TranslatedText
   package let hint: TranslatedText
   package let guidance: TranslatedText
@@ -39,22 +46,17 @@ package struct Element: Sendable, Identifiable {
     self.loops = loops
     self.subtreeEnd = subtreeEnd
     self.kind = kind
+    switch kind {
+    case .group: (question, loop) = (nil, nil)
+    case .loop(let loop): (question, self.loop) = (nil, loop)
+    case .question(let question): (self.question, loop) = (question, nil)
+    }
     self.label = label
     self.hint = hint
     self.guidance = guidance
     self.relevant = relevant
     self.appearance = appearance
     self.row = row
-  }
-
-  package var question: Question? {
-    guard case .question(let question) = kind else { return nil }
-    return question
-  }
-
-  package var loop: Repeat? {
-    guard case .loop(let loop) = kind else { return nil }
-    return loop
   }
 }
 

@@ -21,15 +21,18 @@ extension AnswerRefusal: ExplainedFailure {
     case .unknownChoice, .ambiguousChoice, .missingChoiceWithOthers, .repeatedChoice,
       .incompleteRanking:
       choiceTrouble
-    case .nothingToAnswer, .unknownQuestion, .unknownLanguage, .cannotFinalize, .noWayBack:
+    case .nothingToAnswer, .unknownQuestion, .unknownLanguage, .noWayBack:
       wayTrouble
+    case .cannotFinalize(let open, let first): cannotFinalize(open, first)
+    case .breaksRules(let count, let first): breaksRules(count, first)
     }
   }
 
   private func required(_ message: String) -> Sentence {
     guard message.isEmpty else { return Sentence(es: message, en: message) }
     return Sentence(
-      es: "Esta pregunta necesita una respuesta; también puede escribir :ns, :nr, :na o :pendiente.",
+      es:
+        "Esta pregunta necesita una respuesta; también puede escribir :ns, :nr, :na o :pendiente.",
       en: "This question needs an answer; you may also type :dk, :refuse, :na or :skip.")
   }
 
@@ -37,7 +40,9 @@ extension AnswerRefusal: ExplainedFailure {
     guard message.isEmpty else { return Sentence(es: message, en: message) }
     return Sentence(
       es: "El cuestionario no admite esa respuesta aquí; corríjala o escriba :ns, :nr o :na.",
-      en: "The questionnaire does not allow that answer here; correct it or type :dk, :refuse or :na.")
+      en:
+        "The questionnaire does not allow that answer here; correct it or type :dk, :refuse or :na."
+    )
   }
 
   private var expectedForm: Sentence {
@@ -86,15 +91,16 @@ extension AnswerRefusal: ExplainedFailure {
     case .ambiguousChoice(let labels):
       Sentence(
         es: "Varias opciones empiezan así: \(labels.joined(separator: "; ")). Escriba un poco más.",
-        en: "Several choices begin like that: \(labels.joined(separator: "; ")). Type a little more.")
-    case .missingChoiceWithOthers(let label):
+        en:
+          "Several choices begin like that: \(labels.joined(separator: "; ")). Type a little more.")
+    case .missingChoiceWithOthers:
       Sentence(
-        es: "«\(label)» va sola: escríbala sin otras opciones.",
-        en: "“\(label)” stands alone: type it without other choices.")
-    case .repeatedChoice(let label):
+        es: "«No sabe», «no responde» y «no aplica» van solas: escríbalas sin otras opciones.",
+        en: "“Don't know”, “refused” and “not applicable” stand alone: type them without others.")
+    case .repeatedChoice:
       Sentence(
-        es: "«\(label)» está dos veces: escriba cada opción una sola vez.",
-        en: "“\(label)” is there twice: type each choice once.")
+        es: "Hay una opción dos veces: escriba cada opción una sola vez.",
+        en: "A choice is there twice: type each choice once.")
     case .incompleteRanking(let wanted):
       Sentence(
         es: "Ordene las \(wanted) opciones, la primera primero (por ejemplo 2 1 3).",
@@ -112,24 +118,38 @@ extension AnswerRefusal: ExplainedFailure {
         en: "There is nothing to answer here: press Enter to go on.")
     case .unknownQuestion(let name, let nearest):
       Sentence(
-        es: "No hay aquí una pregunta «\(name)»." + (nearest.map { " ¿Quiso decir «\($0)»?" } ?? ""),
-        en: "There is no question “\(name)” here." + (nearest.map { " Did you mean “\($0)”?" } ?? ""))
+        es: "No hay aquí una pregunta «\(name)»."
+          + (nearest.map { " ¿Quiso decir «\($0)»?" } ?? ""),
+        en: "There is no question “\(name)” here."
+          + (nearest.map { " Did you mean “\($0)”?" } ?? ""))
     case .unknownLanguage(let name, let offered):
       Sentence(
         es: "Este cuestionario no está en «\(name)»; está en: \(offered.joined(separator: ", ")).",
         en: "This questionnaire is not in “\(name)”; it is in: \(offered.joined(separator: ", ")).")
-    case .cannotFinalize(let open, let first):
-      Sentence(
-        es: open == 1
-          ? "Falta una respuesta obligatoria: \(first)"
-          : "Faltan \(open) respuestas obligatorias; la primera: \(first)",
-        en: open == 1
-          ? "One required answer is missing: \(first)"
-          : "\(open) required answers are missing; the first: \(first)")
     default:
       Sentence(
         es: "Esta es la primera pregunta: no hay nada antes.",
         en: "This is the first question: there is nothing before it.")
     }
+  }
+
+  private func cannotFinalize(_ open: Int, _ first: String) -> Sentence {
+    Sentence(
+      es: open == 1
+        ? "Falta una respuesta obligatoria: \(first)"
+        : "Faltan \(open) respuestas obligatorias; la primera: \(first)",
+      en: open == 1
+        ? "One required answer is missing: \(first)"
+        : "\(open) required answers are missing; the first: \(first)")
+  }
+
+  private func breaksRules(_ count: Int, _ first: String) -> Sentence {
+    Sentence(
+      es: count == 1
+        ? "Una respuesta ya no cumple las reglas del cuestionario; revísela: \(first)"
+        : "\(count) respuestas ya no cumplen las reglas del cuestionario; revise la primera: \(first)",
+      en: count == 1
+        ? "One answer no longer keeps the questionnaire's rules; check it: \(first)"
+        : "\(count) answers no longer keep the questionnaire's rules; check the first: \(first)")
   }
 }

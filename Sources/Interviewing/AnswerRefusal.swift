@@ -16,12 +16,15 @@ package enum AnswerRefusal: Error, Sendable, Hashable {
   case unknownChoice(count: Int)
   /// Labels of the choices that what was typed begins.
   case ambiguousChoice([String])
-  case missingChoiceWithOthers(String)
-  case repeatedChoice(String)
+  case missingChoiceWithOthers
+  case repeatedChoice
   case incompleteRanking(wanted: Int)
   case nothingToAnswer
   case unknownQuestion(String, nearest: String?)
   case unknownLanguage(String, offered: [String])
+  /// How many required answers are missing, and the label of the first question.
   case cannotFinalize(open: Int, first: String)
+  /// How many answers break a rule of the form by now, and the label of the first question.
+  case breaksRules(count: Int, first: String)
   case noWayBack
 }

@@ -12,6 +12,8 @@ struct AnswerTree: Sendable {
     var isRelevant = true
     /// Instance nodes of a repeat, in order.
     var instances: [Int] = []
+    /// Instances taken away, kept for the case that they come back.
+    var setAside: [Int] = []
     /// The interviewer said that there is no further instance.
     var isClosed = false
     /// For the first node of an instance's block: its name and its repeat's node.
@@ -29,8 +31,8 @@ struct AnswerTree: Sendable {
     self.plan = plan
     nodes = [Node(element: Self.formElement, block: 0)]
     nodes.reserveCapacity(plan.rootBlockSize)
-    for element in plan.form.elements where element.loops.isEmpty {
-      nodes.append(Node(element: element.id, block: 0))
+    for element in plan.elements(inBlockOf: nil) {
+      nodes.append(Node(element: element, block: 0))
     }
   }
 
@@ -47,7 +49,7 @@ struct AnswerTree: Sendable {
     nodes[node].isRelevant && nodes[node].missing == nil ? nodes[node].value : ""
   }
 
-  /// The node around `node`; nil for the form. An instance's is the repeat's node.
+  /// The node around another; nil for the form, and for an instance its repeat.
   func container(of node: Int) -> Int? {
     let state = nodes[node]
     if node == state.block { return state.container }
@@ -80,17 +82,35 @@ struct AnswerTree: Sendable {
     return blocks.map { node(of: element.id, inBlock: $0) }
   }
 
-  /// Adds an instance at the end of a repeat and returns its first node.
-  mutating func addInstance(_ id: InstanceID, to container: Int) -> Int {
+  /// Gives a repeat these instances, in order, and returns those that are new.
+  ///
+  /// One that was taken away before comes back with its answers.
+  mutating func setInstances(_ ids: [InstanceID], of container: Int) -> [Int] {
+    let known = Dictionary(
+      (nodes[container].instances + nodes[container].setAside).map { (nodes[$0].instance, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var new: [Int] = []
+    var instances: [Int] = []
+    var named = Set<InstanceID>()
+    for id in ids where named.insert(id).inserted {
+      let block = known[id] ?? makeInstance(id, of: container)
+      if known[id] == nil { new.append(block) }
+      nodes[block].isRelevant = nodes[container].isRelevant
+      instances.append(block)
+    }
+    let kept = Set(instances)
+    nodes[container].setAside = known.values.filter { !kept.contains($0) }.sorted()
+    nodes[container].instances = instances
+    return new
+  }
+
+  private mutating func makeInstance(_ id: InstanceID, of container: Int) -> Int {
     let loop = nodes[container].element
     let block = nodes.count
     nodes.append(Node(element: loop, block: block, instance: id, container: container))
-    nodes[block].isRelevant = nodes[container].isRelevant
-    for element in plan.form.elements[loop + 1..<plan.form.elements[loop].subtreeEnd]
-    where element.loops.last == loop {
-      nodes.append(Node(element: element.id, block: block))
+    for element in plan.elements(inBlockOf: loop) {
+      nodes.append(Node(element: element, block: block))
     }
-    nodes[container].instances.append(block)
     return block
   }
 

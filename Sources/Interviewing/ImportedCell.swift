@@ -14,8 +14,12 @@ struct ImportedCell {
     }
     switch question.type {
     case .integer: (value, trouble) = Self.integer(text)
-    case .decimal, .range: (value, trouble) = (text, Double(text) == nil ? .notANumber : nil)
+    case .decimal: (value, trouble) = Self.decimal(text)
+    case .range: (value, trouble) = Self.range(text, question)
     case .date: (value, trouble) = Self.date(text)
+    case .dateTime:
+      let isMoment = Moment(iso: text, zoneOffsetMinutes: 0) != nil
+      (value, trouble) = (text, isMoment ? nil : .notADate)
     case .selectOne: (value, trouble) = Self.choices([text], question, form)
     case .selectMultiple, .rank:
       (value, trouble) = Self.choices(text.split(separator: " ").map(String.init), question, form)
@@ -29,6 +33,24 @@ struct ImportedCell {
     return (String(number), nil)
   }
 
+  /// Plain digits, also for a number with an exponent.
+  private static func decimal(_ text: String) -> (String, RowProblem.Kind?) {
+    guard let number = Double(text), number.isFinite else { return (text, .notANumber) }
+    guard text.contains(where: \.isLetter) else { return (text, nil) }
+    let plain = Int(exactly: number).map { String($0) } ?? "\(number)"
+    return plain.contains("e") || text.contains("x") ? (text, .notANumber) : (plain, nil)
+  }
+
+  private static func range(
+    _ text: String, _ question: Question
+  ) -> (String, RowProblem.Kind?) {
+    let (value, trouble) = decimal(text)
+    guard trouble == nil, let number = Double(value) else { return (value, trouble) }
+    let isInside = question.range?.contains(number) ?? true
+    let plain = Int(exactly: number).map { String($0) } ?? value
+    return (plain, isInside ? nil : .constraint(message: ""))
+  }
+
   private static func wholeNumber(_ text: String) -> Int? {
     if let number = Int(text) { return number }
     guard let number = Double(text), number == number.rounded(), abs(number) < 1e15 else {
@@ -39,7 +61,8 @@ struct ImportedCell {
 
   /// A date, or the date of a date and time.
   private static func date(_ text: String) -> (String, RowProblem.Kind?) {
-    guard let date = CivilDate(iso: text.prefix(10)) else { return (text, .notADate) }
+    let day = text.prefix { $0 != "T" && $0 != " " }
+    guard let date = CivilDate(iso: day) else { return (text, .notADate) }
     return (date.iso, nil)
   }
 

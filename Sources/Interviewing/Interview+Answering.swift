@@ -1,6 +1,5 @@
 package import Expressions
 package import Forms
-import Languages
 package import Responses
 
 extension Interview {
@@ -10,44 +9,49 @@ extension Interview {
   package func answering(_ typed: String, at moment: Moment) throws(AnswerRefusal) -> Advance {
     guard case .question(let prompt) = step else { throw .nothingToAnswer }
     let text = typed.trimmed
-    guard prompt.question.type.holdsValue, !prompt.question.isReadOnly else {
+    guard prompt.takesAnswer else {
       guard text.isEmpty else { throw .nothingToAnswer }
-      return advance(at: moment) { _ in [] }
+      return advance(at: moment, [])
     }
     guard !text.isEmpty else { return try passing(prompt, at: moment) }
     let reading = AnswerReading(prompt: prompt, today: moment.date)
-    return try taking(try reading.answer(from: text), for: prompt, at: moment)
+    let answer = try reading.answer(from: text)
+    guard answer != .missing(.skipped) else { return try leavingEmpty(prompt, at: moment) }
+    return try taking(answer, for: prompt, at: moment)
   }
 
+  /// Keeps the answer that is there, if it still keeps the rules.
   private func passing(_ prompt: Prompt, at moment: Moment) throws(AnswerRefusal) -> Advance {
-    if prompt.answer != nil { return advance(at: moment) { _ in [] } }
-    guard !prompt.isRequired else { throw .required(message: requiredMessage(for: prompt)) }
-    return advance(at: moment) { _ in [.answered(prompt.path, .missing(.skipped))] }
+    guard let answer = prompt.answer, answer != .missing(.skipped) else {
+      return try leavingEmpty(prompt, at: moment)
+    }
+    try check(answer, for: prompt, at: moment)
+    return advance(at: moment, [])
+  }
+
+  private func leavingEmpty(_ prompt: Prompt, at moment: Moment) throws(AnswerRefusal) -> Advance {
+    guard !prompt.isRequired else {
+      throw .required(message: message(prompt.question.requiredMessage, for: prompt))
+    }
+    return advance(at: moment, [.answered(prompt.path, .missing(.skipped))])
   }
 
   /// Records that the question got no answer, and why; a choice that says so is preferred.
   package func answering(
     missing kind: MissingKind, at moment: Moment
   ) throws(AnswerRefusal) -> Advance {
-    guard case .question(let prompt) = step, prompt.question.type.holdsValue,
-      !prompt.question.isReadOnly
-    else { throw .nothingToAnswer }
+    guard case .question(let prompt) = step, prompt.takesAnswer else { throw .nothingToAnswer }
     let missing = prompt.question.measures.missing
-    if let choice = prompt.missingChoices.first(where: { missing[$0.name] == kind }) {
-      return try taking(.value(choice.name), for: prompt, at: moment)
-    }
-    return try taking(.missing(kind), for: prompt, at: moment)
+    let choice = prompt.missingChoices.first { missing[$0.name] == kind }
+    let answer = choice.map { Answer.value($0.name) } ?? .missing(kind)
+    return try taking(answer, for: prompt, at: moment)
   }
 
   private func taking(
     _ answer: Answer, for prompt: Prompt, at moment: Moment
   ) throws(AnswerRefusal) -> Advance {
-    if case .value(let value) = answer,
-      !satisfies(value, prompt.question, at: prompt.path, moment: moment)
-    {
-      throw .breaksConstraint(message: constraintMessage(for: prompt))
-    }
-    return advance(at: moment) { _ in [.answered(prompt.path, answer)] }
+    try check(answer, for: prompt, at: moment)
+    return advance(at: moment, [.answered(prompt.path, answer)])
   }
 
   /// Says whether there is one more instance of the repeat on offer; `new` names it.
@@ -57,104 +61,61 @@ extension Interview {
     guard case .offerInstance(let offer) = step, let container = position else {
       throw .nothingToAnswer
     }
-    guard isWanted else {
-      return advance(at: moment) { _ in [.closedRepeat(offer.path, true)] }
-    }
+    guard isWanted else { return advance(at: moment, [.closedRepeat(offer.path, true)]) }
     let instances = tree[container].instances.compactMap { tree[$0].instance } + [new]
-    var next = self
-    next.moment = moment
     var changes: [InterviewChange] = [.instances(offer.path, instances)]
     if tree[container].isClosed { changes.insert(.closedRepeat(offer.path, false), at: 0) }
-    for change in changes { next.apply(change) }
-    next.position = next.firstStop(inInstance: new, of: container)
-    changes.append(.movedTo(next.positionPath))
-    return Advance(changes: changes, interview: next)
-  }
-
-  private func firstStop(inInstance id: InstanceID, of container: Int) -> Int? {
-    guard let block = tree[container].instances.first(where: { tree[$0].instance == id }) else {
-      return container
+    return making(changes, at: moment) { next in
+      next.firstStop(inInstance: new, of: container)
     }
-    let stop = stops.first { tree[$0].block == block }
-    return stop ?? firstStop(after: container)
   }
 
-  // MARK: Moving
+  // MARK: Going on
 
-  /// Leaves the question for later.
-  package func leavingOpen(at moment: Moment) -> Advance {
-    advance(at: moment) { _ in [] }
+  /// Makes the changes and goes on to the next stop.
+  func advance(at moment: Moment, _ changes: [InterviewChange]) -> Advance {
+    making(changes, at: moment) { next in next.firstStop(after: position) }
   }
 
-  package func movingBack(at moment: Moment) throws(AnswerRefusal) -> Advance {
-    guard let previous = lastStop(before: position) else { throw .noWayBack }
-    return moving(to: previous, at: moment)
-  }
-
-  /// Goes to the first question called `name`, or at that path.
-  package func moving(
-    toQuestion name: String, at moment: Moment
-  ) throws(AnswerRefusal) -> Advance {
-    let places = stops
-    let match =
-      places.first { tree.path(of: $0).text == name }
-      ?? places.first { form.elements[tree[$0].element].name.lowercased() == name.lowercased() }
-    guard let match else {
-      let names = places.map { form.elements[tree[$0].element].name }
-      throw .unknownQuestion(name, nearest: nearest(to: name, among: names))
-    }
-    return moving(to: match, at: moment)
-  }
-
-  /// Goes to the review, whatever is still open.
-  package func movingToReview(at moment: Moment) -> Advance {
-    moving(to: nil, at: moment)
-  }
-
-  private func moving(to node: Int?, at moment: Moment) -> Advance {
-    var next = self
-    next.moment = moment
-    next.position = node
-    return Advance(changes: [.movedTo(next.positionPath)], interview: next)
-  }
-
-  // MARK: Beside the questions
-
-  package func remarking(_ kind: Remark.Kind, _ text: String, at moment: Moment) -> Advance {
-    let path = position.map(tree.path)
-    let remark = Remark(kind, path: path, text: text, at: moment)
-    return staying(at: moment, [.remarked(remark)])
-  }
-
-  package func switching(
-    toLanguage name: String, at moment: Moment
-  ) throws(AnswerRefusal) -> Advance {
-    guard let language = form.language(matching: name) else {
-      throw .unknownLanguage(name, offered: form.languages.map(\.displayName))
-    }
-    return staying(at: moment, [.switchedLanguage(language.name)])
-  }
-
-  private func staying(at moment: Moment, _ changes: [InterviewChange]) -> Advance {
-    var next = self
-    next.moment = moment
-    for change in changes { next.apply(change) }
-    return Advance(changes: changes, interview: next)
-  }
-
-  private func advance(
-    at moment: Moment, _ changes: (Interview) -> [InterviewChange]
+  private func making(
+    _ changes: [InterviewChange], at moment: Moment, thenAt place: (Interview) -> Int?
   ) -> Advance {
     var next = self
     next.moment = moment
-    var made = changes(self)
-    for change in made { next.apply(change) }
-    next.position = next.firstStop(after: position)
-    made.append(.movedTo(next.positionPath))
-    return Advance(changes: made, interview: next)
+    for change in changes { next.apply(change) }
+    let cleared = changes.isEmpty ? [] : next.clearUnofferedAnswers()
+    next.position = place(next)
+    return Advance(changes: changes + cleared + [.movedTo(next.positionPath)], interview: next)
+  }
+
+  /// Takes away the answers that are no longer among the choices of their questions, as ODK does.
+  ///
+  /// In document order, so that a cascade empties from the top down.
+  private mutating func clearUnofferedAnswers() -> [InterviewChange] {
+    var changes: [InterviewChange] = []
+    for id in plan.filtered {
+      let element = form.elements[id]
+      guard let question = element.question else { continue }
+      for node in tree.nodes(of: element, inBlock: 0)
+      where tree[node].isRelevant && !isOffered(tree[node].value, by: question, at: node) {
+        let change = InterviewChange.cleared(tree.path(of: node))
+        apply(change)
+        changes.append(change)
+      }
+    }
+    return changes
   }
 
   // MARK: Rules
+
+  private func check(
+    _ answer: Answer, for prompt: Prompt, at moment: Moment
+  ) throws(AnswerRefusal) {
+    guard let value = answer.value,
+      !satisfies(value, prompt.question, at: prompt.path, moment: moment)
+    else { return }
+    throw .breaksConstraint(message: message(prompt.question.constraintMessage, for: prompt))
+  }
 
   /// Whether a value may stand at a place; don't know and refused never come here.
   package func satisfies(
@@ -169,11 +130,12 @@ extension Interview {
     return trial.boolean(constraint, at: node)
   }
 
-  private func constraintMessage(for prompt: Prompt) -> String {
-    tree.node(at: prompt.path).map { rendered(prompt.question.constraintMessage, at: $0) } ?? ""
+  private func message(_ text: TranslatedText, for prompt: Prompt) -> String {
+    tree.node(at: prompt.path).map { rendered(text, at: $0) } ?? ""
   }
+}
 
-  private func requiredMessage(for prompt: Prompt) -> String {
-    tree.node(at: prompt.path).map { rendered(prompt.question.requiredMessage, at: $0) } ?? ""
-  }
+extension Prompt {
+  /// Whether anything can be answered here; a note and a read-only question are only read.
+  fileprivate var takesAnswer: Bool { question.type.holdsValue && !question.isReadOnly }
 }

@@ -7,82 +7,69 @@ import Responses
 /// The elements affected by a change are visited in dependency order. One is computed anew only if
 /// something it reads did change, and inside a repeat only in the instance where it changed, unless
 /// it reads across instances. Each visit settles relevance first (its own and that of the group
-/// around it), then the repeat's count, then the calculation; when neither relevance nor value came
-/// out different, nothing downstream is visited on its account.
+/// around it), then the repeat's count, then the value; when none came out different, nothing
+/// downstream is visited on its account. What is not relevant is not calculated: its value stays as
+/// it was, unseen, until it is shown again.
 extension Interview {
-  /// Where an element changed: in one instance's block, or anywhere.
-  private enum Reach: Equatable {
-    case block(Int)
-    case everywhere
-
-    func joined(with other: Reach?) -> Reach {
-      guard let other else { return self }
-      return self == other ? self : .everywhere
-    }
-  }
-
+  /// Computes what depends on an answer.
   mutating func recalculate(after node: Int) {
-    let changed = tree[node].element
-    var reaches: [Int: Reach] = [changed: .block(tree[node].block)]
-    for id in plan.affected[changed] {
-      guard let reach = reach(of: id, from: reaches) else { continue }
-      if let outcome = recompute(form.elements[id], in: reach, because: reaches) {
-        reaches[id] = outcome.joined(with: reaches[id])
+    var round = Recalculation()
+    let element = tree[node].element
+    round.noteValue(element, at: node, in: tree[node].block)
+    compute(plan.affected[element], &round)
+  }
+
+  /// Gives a repeat other instances and computes what depends on them.
+  mutating func changeInstances(of container: Int, to instances: [InstanceID]) {
+    var round = Recalculation()
+    replaceInstances(of: container, with: instances, &round)
+    compute(plan.affected[tree[container].element], &round)
+  }
+
+  /// Computes everything for the first time.
+  mutating func computeStart() {
+    fillIn(block: 0, of: nil)
+    var round = Recalculation(isWhole: true, newBlocks: [0])
+    compute(plan.graph.order, &round)
+  }
+
+  /// Computes everything anew, after many answers were put in at once.
+  mutating func recalculateAll() {
+    var round = Recalculation(isWhole: true)
+    compute(plan.graph.order, &round)
+  }
+
+  /// Computes anew what is made of the form's words, in the language of now.
+  mutating func recalculateWords() {
+    var round = Recalculation(due: plan.readsWords)
+    for element in form.elements where element.question?.measures.preload == .language {
+      for node in tree.nodes(of: element, inBlock: 0) {
+        tree[node].value = language.code ?? language.name
+        round.noteValue(element.id, at: node, in: tree[node].block)
       }
+    }
+    compute(plan.graph.order, &round)
+  }
+
+  private mutating func compute(_ ids: [Int], _ round: inout Recalculation) {
+    for id in ids {
+      guard let reach = round.reach(of: id, in: plan) else { continue }
+      let nodes =
+        switch reach {
+        case .block(let block): [tree.node(of: id, inBlock: block)]
+        case .everywhere: tree.nodes(of: form.elements[id], inBlock: 0)
+        }
+      for node in nodes { settle(node, form.elements[id], &round) }
     }
   }
 
-  private func reach(of id: Int, from reaches: [Int: Reach]) -> Reach? {
-    let loop = form.elements[id].loops.last
-    var reach: Reach?
-    for source in plan.sources[id] {
-      guard let changed = reaches[source] else { continue }
-      let isSameBlock = form.elements[source].loops.last == loop && !plan.readsWidely[id]
-      reach = (isSameBlock ? changed : .everywhere).joined(with: reach)
+  /// Brings one node up to date and notes what changed.
+  private mutating func settle(_ node: Int, _ element: Element, _ round: inout Recalculation) {
+    if settleRelevance(of: node, element) { round.note(element.id, in: tree[node].block) }
+    if let loop = element.loop { settleInstances(of: loop, at: node, &round) }
+    if settleValue(of: node, element, round) {
+      round.noteValue(element.id, at: node, in: tree[node].block)
     }
-    return reach
-  }
-
-  /// Computes an element where its sources changed; nil when nothing came out different.
-  private mutating func recompute(
-    _ element: Element, in reach: Reach, because reaches: [Int: Reach]
-  ) -> Reach? {
-    let nodes =
-      switch reach {
-      case .block(let block): [tree.node(of: element.id, inBlock: block)]
-      case .everywhere: tree.nodes(of: element, inBlock: 0)
-      }
-    let isTriggered =
-      element.question?.triggers.contains { name in
-        form.elements(named: name).contains { reaches[$0.id] != nil }
-      } ?? false
-    var outcome: Reach?
-    for node in nodes where settle(node, element, isTriggered: isTriggered) {
-      outcome = Reach.block(tree[node].block).joined(with: outcome)
-    }
-    return outcome
-  }
-
-  /// Brings one node up to date; true when its relevance, value or instances changed.
-  private mutating func settle(_ node: Int, _ element: Element, isTriggered: Bool) -> Bool {
-    var isChanged = settleRelevance(of: node, element)
-    if let loop = element.loop {
-      isChanged = settleCount(of: loop, at: node) || isChanged
-      for instance in tree[node].instances where tree[instance].isRelevant != tree[node].isRelevant {
-        tree[instance].isRelevant = tree[node].isRelevant
-        isChanged = true
-      }
-    }
-    guard let question = element.question, let calculation = question.calculation else {
-      return isChanged
-    }
-    guard question.triggers.isEmpty || isTriggered else { return isChanged }
-    let value = string(calculation, at: node)
-    if value != tree[node].value || tree[node].missing != nil {
-      put(.value(value), into: node)
-      isChanged = true
-    }
-    return isChanged
   }
 
   private mutating func settleRelevance(of node: Int, _ element: Element) -> Bool {
@@ -90,90 +77,74 @@ extension Interview {
     let isRelevant = isInside && (element.relevant.map { boolean($0, at: node) } ?? true)
     guard isRelevant != tree[node].isRelevant else { return false }
     tree[node].isRelevant = isRelevant
+    for instance in tree[node].instances { tree[instance].isRelevant = isRelevant }
     return true
   }
 
   /// `repeat_count` names its instances 1, 2, 3…; more than a thousand are not made.
-  private mutating func settleCount(of loop: Repeat, at container: Int) -> Bool {
-    guard let expression = loop.count else { return false }
+  private mutating func settleInstances(
+    of loop: Repeat, at container: Int, _ round: inout Recalculation
+  ) {
+    guard let expression = loop.count else { return }
     let wanted = number(expression, at: container)
-    let count = wanted.isFinite ? min(max(Int(wanted), 0), 1_000) : 0
-    guard count != tree[container].instances.count else { return false }
-    let names = count == 0 ? [] : (1...count).map { InstanceID(String($0)) }
-    changeInstances(of: container, to: names)
+    let count = wanted.isNaN ? 0 : Int(min(max(wanted, 0), 1_000))
+    guard count != tree[container].instances.count else { return }
+    let names = (0..<count).map { InstanceID(String($0 + 1)) }
+    replaceInstances(of: container, with: names, &round)
+  }
+
+  private mutating func replaceInstances(
+    of container: Int, with instances: [InstanceID], _ round: inout Recalculation
+  ) {
+    let loop = form.elements[tree[container].element]
+    let blocks = tree.setInstances(instances, of: container)
+    for block in blocks { fillIn(block: block, of: loop.id) }
+    round.note(loop.id, in: tree[container].block)
+    round.noteInstances(of: loop, new: blocks)
+  }
+
+  /// Sets a computed default once, and the calculation whenever it is due; true when it changed.
+  private mutating func settleValue(
+    of node: Int, _ element: Element, _ round: Recalculation
+  ) -> Bool {
+    guard let question = element.question else { return false }
+    var expression: XPathExpression?
+    if case .computed(let start) = question.initialValue,
+      round.newBlocks.contains(tree[node].block), preloaded(question) == nil
+    {
+      expression = start
+    }
+    if let calculation = question.calculation, isDue(question, of: element, at: node, round) {
+      expression = calculation
+    }
+    guard let value = expression.map({ string($0, at: node) }),
+      value != tree[node].value || tree[node].missing != nil
+    else { return false }
+    put(.value(value), into: node)
     return true
   }
 
-  /// Sets a new block's starting values, then computes it in dependency order.
-  mutating func prepareBlock(_ block: Int, elements range: Range<Int>) {
-    let loop = tree[block].element == AnswerTree.formElement ? nil : Optional(tree[block].element)
-    let ids = range.filter { form.elements[$0].loops.last == loop }
-    for id in ids { fillIn(form.elements[id], at: tree.node(of: id, inBlock: block)) }
-    for id in ids.sorted(by: { plan.graph.rank[$0] < plan.graph.rank[$1] }) {
-      let node = tree.node(of: id, inBlock: block)
-      let element = form.elements[id]
-      if case .computed(let expression) = element.question?.initialValue {
-        put(.value(string(expression, at: node)), into: node)
+  /// A calculation with triggers waits for them; any other follows what it reads.
+  private func isDue(
+    _ question: Question, of element: Element, at node: Int, _ round: Recalculation
+  ) -> Bool {
+    guard !question.triggers.isEmpty else { return tree[node].isRelevant }
+    return !round.isWhole
+      && question.triggers.contains { name in
+        form.elements(for: .name(name), from: element).contains { trigger in
+          round.changedValues(of: trigger.id).contains { changed in
+            isNear(changed, trigger, to: node, element)
+          }
+        }
       }
-      _ = settle(node, element, isTriggered: false)
-    }
   }
 
-  private mutating func fillIn(_ element: Element, at node: Int) {
-    guard let question = element.question else { return }
-    if case .fixed(let value) = question.initialValue { tree[node].value = value }
-    if let value = preloaded(question) { tree[node].value = value }
-  }
-
-  private func preloaded(_ question: Question) -> String? {
-    switch question.measures.preload {
-    case .purpose: return opening.purpose.rawValue
-    case .language: return language.code ?? language.name
-    case .interviewer: return opening.interviewer
-    case .device: return device
-    case .case: return opening.caseID
-    case nil: break
-    }
-    guard case .metadata(let metadata) = question.type else { return nil }
-    switch metadata {
-    case .start: return opening.startedAt.dateTimeString
-    case .today: return opening.startedAt.date.iso
-    case .username: return opening.interviewer
-    case .deviceID: return device
-    default: return nil
-    }
-  }
-
-  /// Computes everything anew, after many answers were put in at once.
-  mutating func recalculateAll() {
-    for id in plan.graph.order {
-      for node in tree.nodes(of: form.elements[id], inBlock: 0) {
-        _ = settle(node, form.elements[id], isTriggered: false)
-      }
-    }
-  }
-
-  // MARK: Evaluation
-
-  func scope(at node: Int) -> InterviewScope {
-    InterviewScope(
-      tree: tree, formLanguage: language, moment: moment,
-      randomness: RandomSequence(seed: seed &+ UInt64(node) &* 0x9E37_79B9), context: node)
-  }
-
-  /// An expression that fails while running counts as an empty answer; `form check` names it.
-  func string(_ expression: XPathExpression, at node: Int) -> String {
-    let scope = scope(at: node)
-    return (try? expression.evaluate(in: scope))?.string(in: scope) ?? ""
-  }
-
-  func number(_ expression: XPathExpression, at node: Int) -> Double {
-    let scope = scope(at: node)
-    return (try? expression.evaluate(in: scope))?.number(in: scope) ?? .nan
-  }
-
-  func boolean(_ expression: XPathExpression, at node: Int) -> Bool {
-    let scope = scope(at: node)
-    return (try? expression.evaluate(in: scope))?.boolean(in: scope) ?? false
+  /// Whether two nodes lie in the same instance of every repeat that is around both.
+  private func isNear(
+    _ first: Int, _ firstElement: Element, to second: Int, _ secondElement: Element
+  ) -> Bool {
+    let shared = zip(firstElement.loops, secondElement.loops).prefix { $0 == $1 }.count
+    return tree.ancestorBlock(of: tree[first].block, atLevel: shared)
+      == tree.ancestorBlock(of: tree[second].block, atLevel: shared)
   }
 }

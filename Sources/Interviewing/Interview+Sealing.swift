@@ -3,13 +3,23 @@ import Forms
 package import Responses
 
 extension Interview {
-  /// Finalizes: refused while a required answer is open; what is still open becomes skipped.
+  /// Finalizes: refused while a required answer is open or an answer breaks a rule; what is still
+  /// open becomes skipped.
   package func finalized(at moment: Moment) throws(AnswerRefusal) -> InterviewSeal {
-    let open = review.open
-    if let first = open.first {
-      throw .cannotFinalize(open: open.count, first: first.label)
+    let review = review
+    if let first = review.open.first {
+      throw .cannotFinalize(open: review.open.count, first: first.label)
     }
-    return seal(as: .complete, at: moment)
+    let seal = seal(as: .complete, at: moment)
+    let broken = review.items.filter { seal.broken.contains($0.path) && isCorrigible($0.path) }
+    if let first = broken.first {
+      throw .breaksRules(count: broken.count, first: first.label)
+    }
+    return seal
+  }
+
+  private func isCorrigible(_ path: AnswerPath) -> Bool {
+    form.element(atPath: path.elementPath)?.question?.isReadOnly == false
   }
 
   /// The interview as it is sealed: what the form's logic hides is left out.
@@ -18,15 +28,16 @@ extension Interview {
     ending.moment = moment
     ending.recordEnd()
     var seal = InterviewSeal(
-      opening: opening, status: status, endedAt: moment, answers: [:], remarks: remarks)
+      opening: opening, status: status, endedAt: moment, answers: [:], remarks: remarks,
+      broken: ending.brokenRules().filter { $0.kind == .constraint }.map(\.path))
     ending.tree.forEachNode { node in ending.add(node, to: &seal) }
     return seal
   }
 
   private mutating func recordEnd() {
-    for element in form.elements where element.loops.isEmpty {
-      guard case .metadata(.end) = element.question?.type else { continue }
-      let node = tree.node(of: element.id, inBlock: 0)
+    for id in plan.elements(inBlockOf: nil) {
+      guard case .metadata(.end) = form.elements[id].question?.type else { continue }
+      let node = tree.node(of: id, inBlock: 0)
       tree[node].value = moment.dateTimeString
       recalculate(after: node)
     }
@@ -42,12 +53,13 @@ extension Interview {
       return
     }
     guard let question = element.question, question.type.holdsValue else { return }
-    if !question.type.isAsked || question.calculation != nil {
-      guard !state.value.isEmpty else { return }
-      seal.computed[tree.path(of: node)] = state.value
-    } else if let answer = answer(at: node) {
+    let answer = answer(at: node)
+    if !question.type.isAsked || (question.calculation != nil && answer?.value != nil) {
+      guard let value = answer?.value else { return }
+      seal.computed[tree.path(of: node)] = value
+    } else if let answer {
       seal.answers[tree.path(of: node)] = answer
-    } else if seal.status == .complete {
+    } else if seal.status == .complete, !isPassed(element, at: node), !question.isReadOnly {
       seal.answers[tree.path(of: node)] = .missing(.skipped)
     }
   }

@@ -35,20 +35,22 @@ package struct Interview: Sendable {
     seed = RandomSequence.seed(of: opening.id)
     language = plan.form.language(matching: opening.language) ?? plan.form.defaultLanguage
     tree = AnswerTree(plan: plan)
-    prepareBlock(0, elements: plan.form.elements.indices)
+    computeStart()
     position = firstStop(after: nil)
   }
 
   package var form: Form { plan.form }
 
-  /// Replays one saved change.
-  package mutating func apply(_ change: InterviewChange) {
+  /// Replays one saved change; `moment` is when it was made, which `now()` and `today()` ask for.
+  package mutating func apply(_ change: InterviewChange, at moment: Moment? = nil) {
+    if let moment { self.moment = moment }
     switch change {
     case .answered(let path, let answer): set(answer, at: path)
     case .cleared(let path): set(nil, at: path)
-    case .instances(let path, let instances): setInstances(instances, at: path)
+    case .instances(let path, let instances):
+      if let container = tree.node(at: path) { changeInstances(of: container, to: instances) }
     case .closedRepeat(let path, let isClosed):
-      if let node = tree.node(at: path) { tree[node].isClosed = isClosed }
+      if let container = tree.node(at: path) { tree[container].isClosed = isClosed }
     case .remarked(let remark): remarks.append(remark)
     case .switchedLanguage(let name): switchLanguage(name)
     case .movedTo(let path): position = path.text.isEmpty ? nil : tree.node(at: path)
@@ -56,54 +58,30 @@ package struct Interview: Sendable {
   }
 
   private mutating func set(_ answer: Answer?, at path: AnswerPath) {
-    guard let node = tree.node(at: path) else { return }
+    guard let node = tree.node(at: path), answer != self.answer(at: node) else { return }
     put(answer, into: node)
     recalculate(after: node)
   }
 
   mutating func put(_ answer: Answer?, into node: Int) {
-    switch answer {
-    case .value(let value):
-      tree[node].value = value
+    tree[node].value = answer?.value ?? ""
+    guard case .missing(let kind) = answer else {
       tree[node].missing = nil
-    case .missing(let kind):
-      tree[node].value = ""
-      tree[node].missing = kind
-    case nil:
-      tree[node].value = ""
-      tree[node].missing = nil
+      return
     }
+    tree[node].missing = kind
+  }
+
+  /// What a node holds, shown or not.
+  func answer(at node: Int) -> Answer? {
+    let state = tree[node]
+    if let missing = state.missing { return .missing(missing) }
+    return state.value.isEmpty ? nil : .value(state.value)
   }
 
   private mutating func switchLanguage(_ name: String) {
-    guard let found = form.language(matching: name) else { return }
+    guard let found = form.language(matching: name), found != language else { return }
     language = found
-    guard let element = form.elements.first(where: { $0.question?.measures.preload == .language })
-    else { return }
-    tree[tree.node(of: element.id, inBlock: 0)].value = found.code ?? found.name
-    recalculate(after: tree.node(of: element.id, inBlock: 0))
-  }
-
-  private mutating func setInstances(_ instances: [InstanceID], at path: AnswerPath) {
-    guard let container = tree.node(at: path) else { return }
-    changeInstances(of: container, to: instances)
-    recalculate(after: container)
-  }
-
-  /// Keeps the instances named, in the order given, and makes the new ones.
-  mutating func changeInstances(of container: Int, to instances: [InstanceID]) {
-    let kept = Dictionary(
-      tree[container].instances.compactMap { node in tree[node].instance.map { ($0, node) } },
-      uniquingKeysWith: { first, _ in first })
-    tree[container].instances = []
-    for id in instances {
-      if let node = kept[id] {
-        tree[container].instances.append(node)
-      } else {
-        let element = form.elements[tree[container].element]
-        let block = tree.addInstance(id, to: container)
-        prepareBlock(block, elements: element.id + 1..<element.subtreeEnd)
-      }
-    }
+    recalculateWords()
   }
 }

@@ -10,8 +10,6 @@ package final class InterviewPlan: Sendable {
   let graph: DependencyGraph
   /// Offset of an element's node in its block; a repeat's own is in the block around it.
   let offsets: [Int]
-  /// Size of the block that an instance of a repeat takes, by the repeat's element id.
-  let blockSizes: [Int: Int]
   /// Size of the form's own block; its first node is the form itself.
   let rootBlockSize: Int
   /// What must be computed anew after an element changed, in order.
@@ -20,7 +18,13 @@ package final class InterviewPlan: Sendable {
   let sources: [Set<Int>]
   /// Elements whose expressions may look into other instances of their own repeat.
   let readsWidely: [Bool]
+  /// Elements computed from words of the form, which differ between its languages.
+  let readsWords: [Int]
+  /// Selects whose choices depend on other answers.
+  let filtered: [Int]
   let listNames: [String]
+  private let blockElements: [Int?: [Int]]
+  private let columns: [String: [String]]
   private let listNumbers: [String: Int]
   private let soleElements: [String: Int]
 
@@ -28,22 +32,26 @@ package final class InterviewPlan: Sendable {
     self.form = form
     let graph = try DependencyGraph(form)
     self.graph = graph
-    (offsets, blockSizes, rootBlockSize) = Self.layOut(form)
+    let blockElements = Dictionary(grouping: form.elements.indices) { form.elements[$0].loops.last }
+    self.blockElements = blockElements
+    offsets = Self.offsets(in: blockElements, count: form.elements.count)
+    rootBlockSize = 1 + (blockElements[nil]?.count ?? 0)
     affected = form.elements.indices.map {
       graph.dependants[$0].isEmpty ? [] : graph.affected(by: $0)
     }
-    var sources = [Set<Int>](repeating: [], count: form.elements.count)
-    for (source, dependants) in graph.dependants.enumerated() {
-      for dependant in dependants { sources[dependant].insert(source) }
-    }
-    self.sources = sources
+    sources = Self.sources(of: graph)
     readsWidely = form.elements.map { element in
       !element.loops.isEmpty && element.eagerExpressions.contains { $0.mayReadOtherInstances }
     }
+    readsWords = form.elements.filter { $0.eagerExpressions.contains { $0.readsWords } }.map(\.id)
+    filtered = form.elements.filter { $0.question?.choiceFilter != nil }.map(\.id)
     soleElements = Dictionary(grouping: form.elements, by: \.name)
       .filter { $0.value.count == 1 }.mapValues { $0[0].id }
     listNames = form.choiceLists.keys.sorted()
     listNumbers = Dictionary(uniqueKeysWithValues: listNames.enumerated().map { ($1, $0) })
+    columns = form.choiceLists.mapValues { list in
+      ["name", "label"] + Set(list.choices.flatMap(\.columns.keys)).sorted()
+    }
   }
 
   /// The element of that name when there is just one.
@@ -51,22 +59,25 @@ package final class InterviewPlan: Sendable {
 
   func number(ofList name: String) -> Int? { listNumbers[name] }
 
-  private static func layOut(_ form: Form) -> ([Int], [Int: Int], Int) {
-    var offsets = [Int](repeating: 0, count: form.elements.count)
-    var blockSizes: [Int: Int] = [:]
-    var rootBlockSize = 1
-    for element in form.elements {
-      if let loop = element.loops.last {
-        offsets[element.id] = blockSizes[loop, default: 1]
-        blockSizes[loop, default: 1] += 1
-      } else {
-        offsets[element.id] = rootBlockSize
-        rootBlockSize += 1
-      }
+  /// What a choice's item holds: `name`, `label` and the list's further columns.
+  func columns(of list: ChoiceList) -> [String] { columns[list.name] ?? [] }
+
+  /// The elements with a node in the block of a repeat's instance (nil: of the form), in order.
+  func elements(inBlockOf loop: Int?) -> [Int] { blockElements[loop] ?? [] }
+
+  private static func offsets(in blocks: [Int?: [Int]], count: Int) -> [Int] {
+    var offsets = [Int](repeating: 0, count: count)
+    for elements in blocks.values {
+      for (position, element) in elements.enumerated() { offsets[element] = position + 1 }
     }
-    for element in form.elements where element.loop != nil {
-      blockSizes[element.id] = blockSizes[element.id] ?? 1
+    return offsets
+  }
+
+  private static func sources(of graph: DependencyGraph) -> [Set<Int>] {
+    var sources = [Set<Int>](repeating: [], count: graph.dependants.count)
+    for (source, dependants) in graph.dependants.enumerated() {
+      for dependant in dependants { sources[dependant].insert(source) }
     }
-    return (offsets, blockSizes, rootBlockSize)
+    return sources
   }
 }

@@ -48,7 +48,7 @@ package struct InstanceOffer: Sendable {
 
 /// The state after the last question.
 package struct Review: Sendable {
-  package struct Item: Sendable {
+  package struct Item: Sendable, Hashable {
     package let path: AnswerPath
     package let label: String
     /// The answer as a person reads it; nil when there is none.
@@ -58,5 +58,7 @@ package struct Review: Sendable {
   }
 
   package let items: [Item]
-  package var open: [Item] { items.filter { $0.answer == nil && $0.missing == nil && $0.isRequired } }
+  package var open: [Item] {
+    items.filter { $0.answer == nil && $0.missing == nil && $0.isRequired }
+  }
 }

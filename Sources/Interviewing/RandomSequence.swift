@@ -4,6 +4,7 @@
 /// same state. SplitMix64 (Steele, Lea and Flood 2014).
 final class RandomSequence {
   private var state: UInt64
+  private var isAtPlace = false
 
   init(seed: UInt64) {
     state = seed
@@ -14,8 +15,10 @@ final class RandomSequence {
     name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// A number in [0, 1).
-  func nextUnit() -> Double {
+  /// A number in [0, 1); `place` is asked for its name once, before the first.
+  func nextUnit(at place: () -> String) -> Double {
+    if !isAtPlace { state ^= Self.seed(of: place()) }
+    isAtPlace = true
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

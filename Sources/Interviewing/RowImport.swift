@@ -1,5 +1,6 @@
 package import Expressions
 import Forms
+import Languages
 package import Responses
 
 /// Reads rows of a data file as interviews with one form.
@@ -12,8 +13,9 @@ package struct RowImport: Sendable {
   package let header: [String]
   /// Headers that belong to no question, in file order.
   package let unusedColumns: [String]
+  /// Paths of the questions that have a column.
+  package let presentPaths: Set<String>
   private let targets: [Target]
-  private let presentPaths: Set<String>
 
   private enum Target: Sendable {
     case none
@@ -53,31 +55,48 @@ package struct RowImport: Sendable {
   package func interview(
     from fields: [String], opening: (Moment?) -> InterviewOpening
   ) -> (seal: InterviewSeal, problems: [RowProblem]) {
-    var answers: [AnswerPath: Answer] = [:]
-    var problems: [RowProblem] = []
-    var picked: [Int: [String]] = [:]
+    var row = ReadRow()
     for (column, target) in targets.enumerated() where column < fields.count {
       let text = fields[column].trimmed
+      guard !text.isEmpty else { continue }
       switch target {
       case .none: continue
-      case .question(let id):
-        guard !text.isEmpty else { continue }
-        let element = plan.form.elements[id]
-        let cell = ImportedCell(text, element, plan.form)
-        answers[AnswerPath(element.path)] = .value(cell.value)
-        if let trouble = cell.trouble {
-          problems.append(RowProblem(column: column, path: element.path, kind: trouble))
-        }
-      case .choice(let id, let name):
-        if ["1", "true", "yes", "si"].contains(text.lowercased()) {
-          picked[id, default: []].append(name)
-        }
+      case .question(let id): read(text, of: id, column, into: &row)
+      case .choice(let id, let name): readMark(text, of: id, name, column, into: &row)
       }
     }
-    for (id, names) in picked {
-      answers[AnswerPath(plan.form.elements[id].path)] = .value(names.joined(separator: " "))
+    for (id, names) in row.marked {
+      row.answers[AnswerPath(plan.form.elements[id].path)] = .value(names.joined(separator: " "))
     }
-    return sealed(answers, problems, opening: opening(start(in: answers)))
+    return sealed(row.answers, row.problems, opening: opening(start(in: row.answers)))
+  }
+
+  /// What the cells of a row say, and what is wrong with them.
+  private struct ReadRow {
+    var answers: [AnswerPath: Answer] = [:]
+    var problems: [RowProblem] = []
+    /// Choices marked in columns of their own, by element.
+    var marked: [Int: [String]] = [:]
+  }
+
+  private func read(_ text: String, of id: Int, _ column: Int, into row: inout ReadRow) {
+    let element = plan.form.elements[id]
+    let cell = ImportedCell(text, element, plan.form)
+    row.answers[AnswerPath(element.path)] = .value(cell.value)
+    guard let trouble = cell.trouble else { return }
+    row.problems.append(RowProblem(column: column, path: element.path, kind: trouble))
+  }
+
+  private func readMark(
+    _ text: String, of id: Int, _ name: String, _ column: Int, into row: inout ReadRow
+  ) {
+    switch text.folded {
+    case "1", "1.0", "true", "yes", "si": row.marked[id, default: []].append(name)
+    case "0", "0.0", "false", "no": break
+    default:
+      let path = plan.form.elements[id].path
+      row.problems.append(RowProblem(column: column, path: path, kind: .unknownChoice))
+    }
   }
 
   private func sealed(
@@ -97,6 +116,9 @@ package struct RowImport: Sendable {
         RowProblem(column: column(of: path), path: path.text, kind: .notRelevant))
     }
     seal.answers = seal.answers.filter { presentPaths.contains($0.key.elementPath) }
+    seal.computed = seal.computed.filter { path, _ in
+      presentPaths.contains(path.elementPath) || !isOfTheDevice(path)
+    }
     seal.broken = Set(problems.map { AnswerPath($0.path) }).sorted()
     return (seal, problems)
   }
@@ -119,6 +141,13 @@ package struct RowImport: Sendable {
     return question?.calculation != nil || question?.type.isAsked == false
   }
 
+  /// Whether only the interview itself could tell: its clock, its device, its interviewer.
+  private func isOfTheDevice(_ path: AnswerPath) -> Bool {
+    guard let question = plan.form.element(atPath: path.elementPath)?.question else { return false }
+    if case .metadata = question.type { return true }
+    return question.measures.preload.map { $0 != .purpose } ?? false
+  }
+
   // MARK: When
 
   private func start(in answers: [AnswerPath: Answer]) -> Moment? { moment(.start, in: answers) }
@@ -131,17 +160,4 @@ package struct RowImport: Sendable {
     return element.flatMap { answers[AnswerPath($0.path)]?.value }
       .flatMap { Moment(iso: $0, zoneOffsetMinutes: 0) }
   }
-}
-
-/// Something in an imported row that does not fit the form; the value itself is not told.
-package struct RowProblem: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
-    case notANumber, notADate, unknownChoice, notRelevant, required
-    case constraint(message: String)
-  }
-
-  /// Position of the column in the file; nil for a value made up of several.
-  package let column: Int?
-  package let path: String
-  package let kind: Kind
 }

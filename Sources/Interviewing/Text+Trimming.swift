@@ -6,4 +6,16 @@ extension String {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
   }
+
+  /// The text without control characters but line breaks and tabs: no file format takes them all.
+  var withoutControls: String {
+    guard unicodeScalars.contains(where: \.isForbiddenControl) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbiddenControl }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isForbiddenControl: Bool {
+    properties.generalCategory == .control && self != "\n" && self != "\r" && self != "\t"
+  }
 }

@@ -11,4 +11,14 @@ extension XPathExpression {
     }
     return isWide || source.contains("indexed-repeat")
   }
+
+  /// Whether its value may differ from one language of the form to another.
+  var readsWords: Bool {
+    let readsList = references.contains { reference in
+      guard case .instance = reference else { return false }
+      return true
+    }
+    return readsList
+      || ["jr:choice-name", "jr:itext", "format-date"].contains(where: source.contains)
+  }
 }

@@ -1,4 +1,5 @@
 package import Expressions
+import Forms
 package import Interviewing
 import Languages
 package import Responses

@@ -1,3 +1,4 @@
+import Expressions
 import Forms
 import Interviewing
 import Languages

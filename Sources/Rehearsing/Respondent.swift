@@ -1,3 +1,4 @@
+import Expressions
 package import Forms
 package import Interviewing
 import Languages
@@ -79,7 +80,9 @@ package struct Respondent: Sendable {
     }
     if refusals == Self.refusalLimit { return .missing(.dontKnow) }
     if refusals > Self.refusalLimit { return .leaveOpen }
-    guard refusals == 0 else { return .answer(answer(to: prompt, in: interview, refusals: refusals)) }
+    guard refusals == 0 else {
+      return .answer(answer(to: prompt, in: interview, refusals: refusals))
+    }
     return firstReply(to: prompt, in: interview)
   }
 

@@ -1,5 +1,5 @@
+package import Forms
 package import Languages
-package import Responses
 
 /// What is typed at one prompt.
 package enum TypedStep: Sendable, Hashable {

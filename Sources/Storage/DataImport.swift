@@ -51,8 +51,9 @@ package struct DataImport {
   private let file: SurveyFile
   private let rows: RowImport
   private let settings: Settings
-  private var waiting: [InterviewSeal] = []
-  private var occurrences: [[UInt8]: Int] = [:]
+  private var waiting: [ImportedInterview] = []
+  /// How often each row without a key has come, by the hash of its bytes.
+  private var occurrences: [Hash32: Int] = [:]
   private var keys: Set<String> = []
   package private(set) var report = Report()
 
@@ -69,8 +70,10 @@ package struct DataImport {
     report.rows += 1
     let id = identity(fields, bytes)
     let moment = file.surroundings.now()
-    let (seal, problems) = rows.interview(from: fields) { started in
-      InterviewOpening(
+    var isDated = false
+    let (seal, problems) = rows.interview(from: fields.map(\.withoutNull)) { started in
+      isDated = started != nil
+      return InterviewOpening(
         id: id, formID: rows.plan.form.id, formHash: settings.formHash, purpose: settings.purpose,
         interviewer: settings.person, language: rows.plan.form.defaultLanguage.name,
         startedAt: started ?? moment)
@@ -82,7 +85,8 @@ package struct DataImport {
     }
     var sourced = seal
     sourced.source = settings.source
-    waiting.append(sourced)
+    waiting.append(
+      ImportedInterview(seal: sourced, columns: rows.presentPaths, isDated: isDated))
     if waiting.count == Self.batchSize { try flush() }
   }
 
@@ -106,9 +110,16 @@ package struct DataImport {
       if !keys.insert(key).inserted { report.repeatedKeys += 1 }
       return ImportIdentity.interview(formID: formID, source: settings.source, key: key)
     }
-    let row = Array(bytes)
-    occurrences[row, default: 0] += 1
+    let hash = bytes.withUnsafeBytes { Hash32(sha256: $0) }
+    occurrences[hash, default: 0] += 1
     return ImportIdentity.interview(
-      formID: formID, source: settings.source, row: row, occurrence: occurrences[row] ?? 1)
+      formID: formID, source: settings.source, row: bytes, occurrence: occurrences[hash] ?? 1)
+  }
+}
+
+extension String {
+  /// The text without U+0000, which no entry can hold.
+  fileprivate var withoutNull: String {
+    utf8.contains(0) ? String(unicodeScalars.filter { $0.value != 0 }) : self
   }
 }

@@ -7,15 +7,24 @@ import Foundation
 final class DraftLock {
   private var descriptor: Int32
 
-  /// Nil when somebody else holds it.
-  init?(path: String, number: Int64) {
-    descriptor = open(Self.file(beside: path), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    guard Self.setLock(descriptor, number, Int16(F_WRLCK)) else {
-      close(descriptor)
-      descriptor = -1
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Takes the lock; nil when somebody else holds it.
+  static func taken(path: String, number: Int64) throws(StorageFailure) -> DraftLock? {
+    let file = file(beside: path)
+    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(file: file, reason: errno) }
+    let lock = DraftLock(descriptor: descriptor)
+    guard setLock(descriptor, number) else {
+      let reason = errno
+      guard reason == EAGAIN || reason == EACCES else {
+        throw .cannotWrite(file: file, reason: reason)
+      }
       return nil
     }
+    return lock
   }
 
   deinit { release() }
@@ -28,7 +37,7 @@ final class DraftLock {
 
   static func isHeld(path: String, number: Int64) -> Bool {
     guard FileManager.default.fileExists(atPath: file(beside: path)) else { return false }
-    return DraftLock(path: path, number: number) == nil
+    do { return try taken(path: path, number: number) == nil } catch { return false }
   }
 
   /// `F_OFD_SETLK` of Linux's `fcntl.h`, which glibc hides from Swift behind `_GNU_SOURCE`.
@@ -36,9 +45,9 @@ final class DraftLock {
 
   private static func file(beside path: String) -> String { path + "-lock" }
 
-  private static func setLock(_ descriptor: Int32, _ number: Int64, _ type: Int16) -> Bool {
+  private static func setLock(_ descriptor: Int32, _ number: Int64) -> Bool {
     var lock = flock()
-    lock.l_type = type
+    lock.l_type = Int16(F_WRLCK)
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = off_t(number)
     lock.l_len = 1

@@ -9,17 +9,23 @@ struct ExportCells {
   let sheet: ExportSheet
   let settings: ExportSettings
   let deviceNames: [OriginID: String]
+  private let shown: Set<String>
+
+  init(sheet: ExportSheet, settings: ExportSettings, deviceNames: [OriginID: String]) {
+    self.sheet = sheet
+    self.settings = settings
+    self.deviceNames = deviceNames
+    shown = Set(sheet.columns.map(\.name))
+  }
 
   func cells(of row: Row) -> [String] {
-    let first = row.count - 1 - tableCount - sheet.columns.count
+    let first = row.count - sheet.tables.count - sheet.columns.count
     let reasons = missing(row)
     let answers = sheet.columns.enumerated().map { position, column in
       cell(TallyQuery.text(row[first + position]), column, reasons)
     }
     return keys(row) + answers + [text(of: reasons)]
   }
-
-  private var tableCount: Int { Set(sheet.columns.map(\.table)).count }
 
   private func keys(_ row: Row) -> [String] {
     guard sheet.loop.isEmpty else {
@@ -36,19 +42,12 @@ struct ExportCells {
 
   private func missing(_ row: Row) -> [String: String] {
     var reasons: [String: String] = [:]
-    for offset in 0..<tableCount {
-      let text = TallyQuery.text(row[row.count - 1 - tableCount + offset]) ?? "{}"
-      let parsed = (try? CanonicalValue(canonical: Array(text.utf8)))?.objectValue
-      for (name, kind) in parsed ?? looseObject(text) { reasons[name] = kind.stringValue }
+    for position in row.count - sheet.tables.count..<row.count {
+      let text = TallyQuery.text(row[position]) ?? "{}"
+      let members = (try? CanonicalValue(canonical: Array(text.utf8)))?.objectValue ?? [:]
+      for (name, kind) in members where shown.contains(name) { reasons[name] = kind.stringValue }
     }
-    let shown = Set(sheet.columns.map(\.name))
-    return reasons.filter { shown.contains($0.key) }
-  }
-
-  /// Columns stand in form order, which is not always the canonical one.
-  private func looseObject(_ text: String) -> [String: CanonicalValue] {
-    let object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: String]
-    return (object ?? [:]).mapValues { .string($0) }
+    return reasons
   }
 
   private func text(of reasons: [String: String]) -> String {

@@ -29,6 +29,8 @@ package struct ExportSheet: Sendable {
   /// Questions left out because they identify a person.
   package let leftOut: [String]
   let loop: String
+  /// All tables that hold it, also those whose questions are left out.
+  let tables: [String]
   let keys: [String]
   let columns: [Column]
 

@@ -8,41 +8,57 @@ struct PrivateCopy {
   private var path: String { folder.appendingPathComponent("received.campo").path }
 
   init(of source: String) throws(StorageFailure) {
-    try FileHeader.check(source)
+    try FileHeader.check(source, shownAs: source)
     self.source = source
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("campo-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-      for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: source + suffix) {
-        try FileManager.default.copyItem(atPath: source + suffix, toPath: path + suffix)
-      }
+      try copyWhileStill()
     } catch {
       remove()
-      throw .cannotOpen(file: source, reason: 14)
+      throw error as? StorageFailure ?? .cannotOpen(file: source, reason: 14)
+    }
+  }
+
+  /// Copies the file and its `-wal` file, again if somebody wrote in between.
+  private func copyWhileStill() throws {
+    for _ in 0..<5 {
+      let before = state
+      for suffix in ["", "-wal"] {
+        try? FileManager.default.removeItem(atPath: path + suffix)
+        guard FileManager.default.fileExists(atPath: source + suffix) else { continue }
+        try FileManager.default.copyItem(atPath: source + suffix, toPath: path + suffix)
+      }
+      if state == before { return }
+    }
+    throw StorageFailure.busy(file: source)
+  }
+
+  /// Size and time of what is copied; equal ones before and after mean an undisturbed copy.
+  private var state: [String] {
+    ["", "-wal"].map { suffix in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: source + suffix)
+      let size = attributes?[.size] as? Int
+      let date = attributes?[.modificationDate] as? Date
+      return "\(size ?? -1) \(date?.timeIntervalSinceReferenceDate ?? 0)"
     }
   }
 
   /// Opens the copy after SQLite has found it sound; failures name the file the user gave.
   func open(surroundings: Surroundings) throws(StorageFailure) -> SurveyFile {
     do throws(StorageFailure) {
-      let file = try SurveyFile(opening: path, surroundings: surroundings)
-      let verdict = try file.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
-      guard verdict == "ok" else { throw StorageFailure.damaged(file: source) }
+      let file = try SurveyFile(opening: path, shownAs: source, surroundings: surroundings)
+      let isSound = try file.read { database in
+        try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+          && Schema.isAsMade(in: database)
+      }
+      guard isSound else { throw StorageFailure.damaged(file: source) }
       return file
     } catch {
-      throw renamed(error)
-    }
-  }
-
-  private func renamed(_ failure: StorageFailure) -> StorageFailure {
-    switch failure {
-    case .unexpected, .damaged, .busy, .cannotWrite: .damaged(file: source)
-    case .notASurveyFile: .notASurveyFile(file: source)
-    case .newerFormat(_, let version, let known):
-      .newerFormat(file: source, version: version, known: known)
-    default: failure
+      guard case .cannotWrite = error else { throw error.asDamage(of: source) }
+      throw .damaged(file: source)
     }
   }
 

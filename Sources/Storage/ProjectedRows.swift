@@ -16,9 +16,13 @@ struct ProjectedRows {
     var missing = "{}"
   }
 
+  /// For each table, by column: why cells are empty before any answer is put in.
+  typealias Unanswered = [[Int: MissingKind]]
+
   private let seal: InterviewSeal
   private let form: Form
   private let layout: ProjectionLayout
+  private let unanswered: Unanswered
   /// Rows under construction: by table number, then by instances joined with `/`.
   private var drafts: [[String: Draft]]
 
@@ -27,10 +31,11 @@ struct ProjectedRows {
     var missing: [Int: MissingKind]
   }
 
-  init(_ seal: InterviewSeal, form: Form, layout: ProjectionLayout) {
+  init(_ seal: InterviewSeal, form: Form, layout: ProjectionLayout, unanswered: Unanswered) {
     self.seal = seal
     self.form = form
     self.layout = layout
+    self.unanswered = unanswered
     drafts = Array(repeating: [:], count: layout.tables.count)
     for number in layout.tables.indices where layout.tables[number].loop.isEmpty {
       drafts[number][""] = emptyDraft(table: number)
@@ -40,38 +45,43 @@ struct ProjectedRows {
     for (path, value) in seal.computed { put(.value(value), at: path) }
   }
 
+  /// By instance, so that the same answers always give the same table.
   func rows(ofTable number: Int) -> [Row] {
-    let names = layout.tables[number].columns.map(\.name)
-    return drafts[number].values.map { draft in
+    drafts[number].sorted { $0.key < $1.key }.map { _, draft in
       var row = draft.row
-      row.missing = Self.json(draft.missing, names)
+      row.missing = Self.json(draft.missing, layout.tables[number])
       return row
     }
   }
 
-  private func emptyDraft(table number: Int) -> Draft {
-    let table = layout.tables[number]
-    let row = Row(
-      interview: seal.opening.id, cells: Array(repeating: nil, count: table.columns.count))
-    var missing: [Int: MissingKind] = [:]
-    for (position, column) in table.columns.enumerated() where isAsked(column) {
-      missing[position] = .notRelevant
+  /// Every question that a version asks is not relevant until the seal says otherwise.
+  static func unanswered(form: Form, layout: ProjectionLayout) -> Unanswered {
+    layout.tables.map { table in
+      let asked = table.columns.indices.filter { isAsked(table.columns[$0], in: form) }
+      return Dictionary(uniqueKeysWithValues: asked.map { ($0, .notRelevant) })
     }
-    return Draft(row: row, missing: missing)
   }
 
-  /// Whether the version this interview was held with has the question at all.
-  private func isAsked(_ column: ProjectionLayout.Column) -> Bool {
-    column.paths.contains { form.element(atPath: $0) != nil }
+  private static func isAsked(_ column: ProjectionLayout.Column, in form: Form) -> Bool {
+    column.addresses.contains { address in
+      form.element(atPath: address.path).map { ElementAddress($0, in: form) } == address
+    }
+  }
+
+  private func emptyDraft(table number: Int) -> Draft {
+    let cells = [(any DatabaseValueConvertible)?](
+      repeating: nil, count: layout.tables[number].columns.count)
+    return Draft(row: Row(interview: seal.opening.id, cells: cells), missing: unanswered[number])
   }
 
   private mutating func addInstances() {
     let loops = seal.instances.sorted { $0.key < $1.key }
     for (path, instances) in loops {
+      let loop = layout.loop(at: path.elementPath)
       for (ordinal, instance) in instances.enumerated() {
         let names = path.instances + [instance]
         let key = names.map(\.text).joined(separator: "/")
-        for number in layout.tables.indices where layout.tables[number].loop == path.elementPath {
+        for number in layout.tables.indices where layout.tables[number].loop == loop {
           var draft = emptyDraft(table: number)
           draft.row.instance = key
           draft.row.parent =
@@ -84,10 +94,10 @@ struct ProjectedRows {
   }
 
   private mutating func put(_ answer: Answer, at path: AnswerPath) {
-    let elementPath = path.elementPath
-    guard let place = layout.place(of: elementPath) else { return }
+    let address = ElementAddress(path)
+    guard let place = layout.place(of: address) else { return }
     let key = path.instances.map(\.text).joined(separator: "/")
-    switch kind(of: answer, at: elementPath) {
+    switch kind(of: answer, at: address.path) {
     case .missing(let kind): drafts[place.table][key]?.missing[place.column] = kind
     case .value(let value):
       drafts[place.table][key]?.missing[place.column] = nil
@@ -104,10 +114,11 @@ struct ProjectedRows {
     return .missing(kind)
   }
 
-  private static func json(_ missing: [Int: MissingKind], _ names: [String]) -> String {
+  /// Canonical JSON; names of questions need no escaping.
+  private static func json(_ missing: [Int: MissingKind], _ table: ProjectionLayout.Table) -> String {
     guard !missing.isEmpty else { return "{}" }
-    let members = missing.sorted { $0.key < $1.key }
-      .map { "\"\(names[$0.key])\":\"\($0.value.rawValue)\"" }
+    let members = missing.sorted { table.keyRanks[$0.key] < table.keyRanks[$1.key] }
+      .map { "\"\(table.columns[$0.key].name)\":\"\($0.value.rawValue)\"" }
     return "{" + members.joined(separator: ",") + "}"
   }
 }

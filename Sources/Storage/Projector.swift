@@ -14,48 +14,6 @@ struct Projector {
   let file: SurveyFile
   let database: Database
 
-  // MARK: Tables
-
-  func layout(formID: String) throws -> ProjectionLayout {
-    if let cached = file.layoutCache[formID] { return cached }
-    let versions = try file.forms(formID, in: database).map(\.form)
-    let layout = ProjectionLayout(formID: formID, versions: versions)
-    file.layoutCache[formID] = layout
-    return layout
-  }
-
-  /// Makes the tables of a form anew if its versions ask for other columns, and fills them.
-  func rebuild(formID: String) throws {
-    let layout = try layout(formID: formID)
-    let text = layout.text
-    let old = try String.fetchOne(
-      database, sql: "SELECT layout FROM projection WHERE form_id = ?", arguments: [formID])
-    guard old != text else { return }
-    for name in (old ?? "").split(separator: "\n").compactMap({ $0.split(separator: "\t").first }) {
-      try database.execute(sql: "DROP TABLE IF EXISTS \(String(name).quotedForSQL)")
-    }
-    for table in layout.tables { try create(table) }
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO projection (form_id, layout) VALUES (?, ?)",
-      arguments: [formID, text])
-    let interviews = try String.fetchAll(
-      database, sql: "SELECT id FROM interview WHERE form_id = ?", arguments: [formID])
-    for interview in interviews { try project(interview) }
-  }
-
-  private func create(_ table: ProjectionLayout.Table) throws {
-    let keys =
-      table.loop.isEmpty
-      ? ["interview TEXT PRIMARY KEY"]
-      : ["interview TEXT NOT NULL", "instance TEXT NOT NULL", "parent TEXT", "ordinal INTEGER NOT NULL"]
-    let columns = table.columns.map { "\($0.name.quotedForSQL) \($0.affinity)" }
-    let ends = ["missing TEXT NOT NULL"] + (table.loop.isEmpty ? [] : ["PRIMARY KEY (interview, instance)"])
-    let definition = (keys + columns + ends).joined(separator: ", ")
-    try database.execute(sql: "CREATE TABLE \(table.name.quotedForSQL) (\(definition))")
-  }
-
-  // MARK: One interview
-
   /// Brings the rows of an interview up to date with its entries.
   func project(_ subject: String) throws {
     let entries = try sealedEntries(of: subject)
@@ -68,6 +26,13 @@ struct Projector {
     let sealed = InterviewHistory.SealedEntry(header: entry.header, id: entry.id, seal: seal)
     guard let history = InterviewHistory([sealed]) else { return }
     try write(history, origin: entry.header.origin)
+  }
+
+  /// Brings the rows of every interview held with a version up to date.
+  func projectInterviews(ofForm hash: String) throws {
+    let interviews = try String.fetchAll(
+      database, sql: "SELECT id FROM interview WHERE form = ?", arguments: [hash])
+    for interview in interviews { try project(interview) }
   }
 
   /// The seals of an interview that can be read, in the order everyone has.
@@ -88,12 +53,13 @@ struct Projector {
   private func write(_ history: InterviewHistory, origin: OriginID) throws {
     var seal = history.current
     let stored = try file.form(hash: seal.opening.formHash, in: database)
-    if history.entryCount > 1, let stored { seal.recompute(with: stored.form) }
-    try writeInterview(seal, history, origin)
+    if history.entryCount > 1, let plan = stored.flatMap(file.plan) { seal.recompute(with: plan) }
+    try writeInterview(seal, history, formID: stored?.form.id ?? seal.opening.formID, origin)
     try writeConflicts(history.conflicts, interview: seal.opening.id)
     guard let stored else { return }
-    let layout = try layout(formID: seal.opening.formID)
-    let rows = ProjectedRows(seal, form: stored.form, layout: layout)
+    let layout = try layout(formID: stored.form.id)
+    let rows = ProjectedRows(
+      seal, form: stored.form, layout: layout, unanswered: unanswered(stored, layout))
     for (number, table) in layout.tables.enumerated() {
       if history.entryCount > 1 || !table.loop.isEmpty {
         let clear = try database.cachedStatement(
@@ -102,6 +68,15 @@ struct Projector {
       }
       try insert(rows.rows(ofTable: number), into: table)
     }
+  }
+
+  private func unanswered(
+    _ stored: StoredForm, _ layout: ProjectionLayout
+  ) -> ProjectedRows.Unanswered {
+    if let cached = file.cache.unanswered[stored.hash] { return cached }
+    let unanswered = ProjectedRows.unanswered(form: stored.form, layout: layout)
+    file.cache.unanswered[stored.hash] = unanswered
+    return unanswered
   }
 
   private func insert(_ rows: [ProjectedRows.Row], into table: ProjectionLayout.Table) throws {
@@ -121,7 +96,7 @@ struct Projector {
   }
 
   private func writeInterview(
-    _ seal: InterviewSeal, _ history: InterviewHistory, _ origin: OriginID
+    _ seal: InterviewSeal, _ history: InterviewHistory, formID: String, _ origin: OriginID
   ) throws {
     let opening = seal.opening
     let statement = try database.cachedStatement(
@@ -131,7 +106,7 @@ struct Projector {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      opening.id, opening.formID, opening.formHash, opening.purpose.rawValue, seal.status.rawValue,
+      opening.id, formID, opening.formHash, opening.purpose.rawValue, seal.status.rawValue,
       opening.interviewer, opening.language, opening.caseID, opening.startedAt.dateTimeString,
       seal.endedAt.dateTimeString, Data(origin.bytes), seal.source, history.entryCount,
       history.conflicts.count, seal.broken.count,
@@ -141,8 +116,8 @@ struct Projector {
   private func writeConflicts(
     _ conflicts: [FieldConflict<InterviewHistory.Field>], interview: String
   ) throws {
-    try database.execute(
-      sql: "DELETE FROM conflict WHERE interview = ?", arguments: [interview])
+    let clear = try database.cachedStatement(sql: "DELETE FROM conflict WHERE interview = ?")
+    try clear.execute(arguments: [interview])
     for conflict in conflicts {
       let ids = conflict.candidates.map { "\"\($0.id)\"" }.joined(separator: ",")
       try database.execute(
@@ -152,25 +127,27 @@ struct Projector {
   }
 }
 
-extension ProjectionLayout {
-  /// A line for each table: its name, then its columns with their affinities.
-  var text: String {
-    tables.map { table in
-      ([table.name, table.loop] + table.columns.map { "\($0.name) \($0.affinity)" })
-        .joined(separator: "\t")
-    }.joined(separator: "\n")
-  }
-}
-
 extension InterviewSeal {
   /// Computes the form's own values again from answers that came together from several seals.
-  fileprivate mutating func recompute(with form: Form) {
-    guard let plan = try? InterviewPlan(form) else { return }
+  ///
+  /// What only the first device knew (start, device) and what waits for a trigger stays as it was
+  /// sealed; a question without an answer has none, whatever its default.
+  fileprivate mutating func recompute(with plan: InterviewPlan) {
+    let elements = plan.form.elements
+    let paths = Set(
+      elements.filter { $0.question?.calculation != nil && $0.question?.triggers.isEmpty == true }
+        .map(\.path))
+    let kept = computed.filter { !paths.contains($0.key.elementPath) }
+    var known = answers.merging(kept.mapValues(Answer.value)) { answer, _ in answer }
+    for element in elements where element.loops.isEmpty {
+      guard let question = element.question, question.type.isAsked, question.calculation == nil
+      else { continue }
+      let path = AnswerPath(element.path)
+      known[path] = known[path] ?? .missing(.blank)
+    }
     var interview = Interview(plan: plan, opening: opening)
-    _ = interview.load(answers: answers, instances: instances)
+    _ = interview.load(answers: known, instances: instances)
     let whole = interview.seal(as: status, at: endedAt)
-    // What only the first device knew (start, device) stays as it was sealed.
-    let ofInterview = Set(form.elements.filter { $0.question?.calculation != nil }.map(\.path))
-    computed.merge(whole.computed.filter { ofInterview.contains($0.key.elementPath) }) { $1 }
+    computed = kept.merging(whole.computed.filter { paths.contains($0.key.elementPath) }) { $1 }
   }
 }

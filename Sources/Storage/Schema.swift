@@ -17,6 +17,28 @@ enum Schema {
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// Whether the tables that others read are there and are those that `create` makes.
+  ///
+  /// A file from elsewhere may hold anything; after this its columns have the types they must have.
+  static func isAsMade(in database: Database) throws -> Bool {
+    let expected = try DatabaseQueue().write { database in
+      try create(in: database)
+      return try definitions(in: database)
+    }
+    return try definitions(in: database) == expected
+  }
+
+  private static func definitions(in database: Database) throws -> [String?] {
+    try ["installation", "entry", "digest", "draft", "draft_change"].map { table in
+      try String.fetchOne(
+        database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?",
+        arguments: [table])
+    }
+  }
+
+  /// The entries that `entry_by_kind` lists, in the index's own words as SQLite wants them.
+  static let isNoInterview = "kind NOT IN ('interview', 'correction')"
+
   private static let entries = """
     CREATE TABLE installation (
       one     INTEGER PRIMARY KEY CHECK (one = 1),
@@ -47,7 +69,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX entry_by_origin ON entry(origin, seq);
     CREATE INDEX entry_by_subject ON entry(subject);
-    CREATE INDEX entry_by_kind ON entry(kind) WHERE kind NOT IN ('interview', 'correction');
+    CREATE INDEX entry_by_kind ON entry(kind) WHERE \(isNoInterview);
 
     -- Count and exclusive or of the ids of each origin for each audience; '' is centres only.
     CREATE TABLE digest (

@@ -1,4 +1,5 @@
 package import Languages
+import Sync
 
 extension StorageFailure: ExplainedFailure {
   package var sentence: Sentence {
@@ -6,7 +7,8 @@ extension StorageFailure: ExplainedFailure {
     case .noSuchFile, .alreadyExists, .notASurveyFile, .newerFormat, .damaged, .otherStudy:
       aboutTheFile
     case .cannotOpen, .cannotWrite, .diskFull, .busy, .forgedEntry: aboutAccess
-    case .unknownForm, .unreadableForm, .unknownDraft, .draftInUse, .unknownQuestion, .unexpected:
+    case .unknownForm, .unreadableForm, .unknownDraft, .draftInUse, .unknownQuestion, .cannotSeal,
+      .unexpected:
       aboutContent
     }
   }
@@ -86,6 +88,7 @@ extension StorageFailure: ExplainedFailure {
       Sentence(
         es: "El cuestionario no tiene una pregunta «\(name)».",
         en: "The questionnaire has no question “\(name)”.")
+    case .cannotSeal(let failure): failure.sentence
     case .unexpected(let what):
       Sentence(
         es: "Algo no previsto ocurrió con el archivo (\(what)). Nada de lo guardado se perdió.",

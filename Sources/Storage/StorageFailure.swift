@@ -1,5 +1,5 @@
 import GRDB
-import Languages
+package import Sync
 
 /// What can go wrong with a survey file; `file` is the path as the user gave it.
 package enum StorageFailure: Error, Sendable, Equatable {
@@ -19,6 +19,8 @@ package enum StorageFailure: Error, Sendable, Equatable {
   case unknownDraft(id: String)
   case draftInUse(id: String)
   case unknownQuestion(name: String)
+  /// Something in the content that no entry can hold.
+  case cannotSeal(EntryFailure)
   case unexpected(String)
 }
 
@@ -27,6 +29,10 @@ extension StorageFailure {
   init(_ error: any Error, file: String) {
     if let failure = error as? StorageFailure {
       self = failure
+      return
+    }
+    if let failure = error as? EntryFailure {
+      self = .cannotSeal(failure)
       return
     }
     guard let failure = error as? DatabaseError else {
@@ -44,5 +50,11 @@ extension StorageFailure {
       self = .cannotOpen(file: file, reason: code)
     default: self = .unexpected("SQLite \(code): \(failure.message ?? "")")
     }
+  }
+
+  /// The same, but a content that SQLite cannot make sense of is told as damage.
+  func asDamage(of file: String) -> StorageFailure {
+    guard case .unexpected = self else { return self }
+    return .damaged(file: file)
   }
 }

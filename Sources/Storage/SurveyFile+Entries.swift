@@ -23,7 +23,8 @@ extension SurveyFile {
     let header = EntryHeader(
       study: installation.study, origin: installation.origin, seq: last.seq + 1,
       at: max(now.milliseconds, last.at), zone: now.zoneOffsetMinutes, by: draft.by,
-      kind: draft.kind, subject: draft.subject, case: draft.caseID, audience: draft.audience,
+      kind: draft.kind, subject: draft.subject,
+      case: draft.caseID.flatMap { $0.isEmpty ? nil : $0 }, audience: draft.audience,
       parents: draft.parents)
     let nonce = Token16(high: surroundings.randomBits(), low: surroundings.randomBits())
     let entry = try Entry.sealed(header, body: draft.body, nonce: nonce)

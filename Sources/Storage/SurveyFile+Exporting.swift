@@ -18,13 +18,17 @@ extension SurveyFile {
   package func exportRows(
     of sheet: ExportSheet, _ settings: ExportSettings, to receive: ([String]) throws -> Void
   ) throws {
-    let names = try deviceNames()
-    try queue.read { database in
-      let query = ExportQuery(sheet, settings)
+    let writer = ExportCells(sheet: sheet, settings: settings, deviceNames: try deviceNames())
+    let query = ExportQuery(sheet, settings)
+    // What the receiver throws is its own affair and passes as it is.
+    var refusal: (any Error)?
+    try read { database in
       let cursor = try Row.fetchCursor(
         database, sql: query.sql, arguments: StatementArguments(query.arguments))
-      let writer = ExportCells(sheet: sheet, settings: settings, deviceNames: names)
-      while let row = try cursor.next() { try receive(writer.cells(of: row)) }
+      while refusal == nil, let row = try cursor.next() {
+        do { try receive(writer.cells(of: row)) } catch { refusal = error }
+      }
     }
+    if let refusal { throw refusal }
   }
 }

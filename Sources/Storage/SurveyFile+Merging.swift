@@ -8,20 +8,20 @@ package struct MergeReport: Sendable, Equatable {
   package struct Device: Sendable, Equatable {
     package let origin: OriginID
     package let name: String
-    package var new: Int
-    package var known: Int
+    package let new: Int
+    package let known: Int
     /// Interviews of this device that stand in conflict after the merge.
-    package var conflicts: Int
+    package let conflicts: Int
   }
 
   package let source: String
-  package var devices: [Device]
+  package let devices: [Device]
   /// Places where one device wrote two different entries under one number.
-  package var forks: [Fork]
+  package let forks: [Fork]
   /// Interviews in progress there, which only their own device can finish.
-  package var drafts: Int
+  package let drafts: Int
   /// Entries meant for other devices.
-  package var notForUs: Int
+  package let notForUs: Int
 
   package var new: Int { devices.reduce(0) { $0 + $1.new } }
   package var known: Int { devices.reduce(0) { $0 + $1.known } }
@@ -36,21 +36,22 @@ extension SurveyFile {
   package func merge(_ source: String) throws(StorageFailure) -> MergeReport {
     let copy = try PrivateCopy(of: source)
     defer { copy.remove() }
-    let other = try copy.open(surroundings: surroundings)
+    return try merge(try copy.open(surroundings: surroundings))
+  }
+
+  /// Takes in what the opened private copy of a file holds.
+  func merge(_ other: SurveyFile) throws(StorageFailure) -> MergeReport {
     guard other.installation.study == installation.study else {
-      throw .otherStudy(file: source, study: (try? other.studyName()) ?? "")
+      throw .otherStudy(file: other.path, study: (try? other.studyName()) ?? "")
     }
-    let incoming = try other.incoming(for: self, source: source)
-    var report = MergeReport(source: source, devices: [], forks: [], drafts: 0, notForUs: incoming.notForUs)
-    report.drafts = try other.drafts().count
-    let before = try deviceNames()
-    try write { database in
+    let incoming = try other.incoming(for: self)
+    let forks = try write { database in
       try self.take(incoming.entries, in: database)
-      report.forks = try self.forks(of: incoming.entries, in: database)
+      return try self.forks(of: incoming.entries, in: database)
     }
-    let names = before.merging(try deviceNames()) { $1 }.merging(try other.deviceNames()) { own, _ in own }
-    report.devices = try devices(incoming, names: names)
-    return report
+    return MergeReport(
+      source: other.path, devices: try devices(incoming, from: other), forks: forks,
+      drafts: try other.drafts().count, notForUs: incoming.notForUs)
   }
 
   /// What a source holds for the reader, and how much of it the reader has.
@@ -61,7 +62,7 @@ extension SurveyFile {
   }
 
   /// The entries of this file that `reader` may hold and does not, checked one by one.
-  private func incoming(for reader: SurveyFile, source: String) throws(StorageFailure) -> Incoming {
+  private func incoming(for reader: SurveyFile) throws(StorageFailure) -> Incoming {
     let theirs = try read { try Self.digests(in: $0) }
     let ours = try reader.read { try Self.digests(in: $0) }
     var incoming = Incoming()
@@ -73,7 +74,7 @@ extension SurveyFile {
       if ours[key] == digest {
         incoming.known[key.origin, default: 0] += Int(digest.count)
       } else {
-        try collect(key, for: reader, source: source, into: &incoming)
+        try collect(key, for: reader, into: &incoming)
       }
     }
     return incoming
@@ -86,7 +87,7 @@ extension SurveyFile {
   }
 
   private func collect(
-    _ key: DigestKey, for reader: SurveyFile, source: String, into incoming: inout Incoming
+    _ key: DigestKey, for reader: SurveyFile, into incoming: inout Incoming
   ) throws(StorageFailure) {
     let known = try reader.read { database in
       Set(
@@ -104,19 +105,19 @@ extension SurveyFile {
           incoming.known[key.origin, default: 0] += 1
           continue
         }
-        entries.append(try self.checked(row, source: source))
+        entries.append(try self.checked(row))
       }
       return entries
     }
     incoming.entries.append(contentsOf: entries)
   }
 
-  private func checked(_ row: Row, source: String) throws -> Entry {
+  private func checked(_ row: Row) throws -> Entry {
     guard let entry = Self.entry(from: row, study: installation.study) else {
-      throw StorageFailure.damaged(file: source)
+      throw StorageFailure.damaged(file: path)
     }
     do { try entry.verify() } catch {
-      throw StorageFailure.forgedEntry(file: source, entry: entry.id.description)
+      throw StorageFailure.forgedEntry(file: path, entry: entry.id.description)
     }
     return entry
   }
@@ -154,8 +155,9 @@ extension SurveyFile {
   }
 
   private func devices(
-    _ incoming: Incoming, names: [OriginID: String]
+    _ incoming: Incoming, from other: SurveyFile
   ) throws(StorageFailure) -> [MergeReport.Device] {
+    let names = try deviceNames().merging(try other.deviceNames()) { own, _ in own }
     let new = Dictionary(grouping: incoming.entries, by: \.header.origin).mapValues(\.count)
     let conflicts = try read { database in
       try Row.fetchAll(

@@ -1,6 +1,6 @@
 import Forms
 import GRDB
-package import Responses
+import Responses
 package import Sync
 
 /// What became of one imported interview.
@@ -8,45 +8,53 @@ package enum ImportOutcome: Sendable, Hashable {
   case added, corrected, unchanged
 }
 
+/// An interview as a row of a data file gives it.
+struct ImportedInterview {
+  var seal: InterviewSeal
+  /// Paths of the questions that the file has columns for.
+  let columns: Set<String>
+  /// Whether the row says when the interview was held.
+  let isDated: Bool
+}
+
 extension SurveyFile {
-  /// Seals a whole interview as its first entry and computes its rows.
+  /// Seals a whole interview as an entry and computes its rows.
   func append(_ seal: InterviewSeal, in database: Database) throws {
-    let entry = try append(
-      Draft(
-        kind: .interview, subject: seal.opening.id, by: seal.opening.interviewer,
-        caseID: seal.opening.caseID, body: seal.body),
-      in: database)
-    try Projector(file: self, database: database).project(entry, seal)
+    _ = try append(seal.draft(.interview), in: database)
+    try Projector(file: self, database: database).project(seal.opening.id)
   }
 
   /// Seals imported interviews in one transaction; a known one that changed becomes a correction.
-  package func importInterviews(
-    _ seals: [InterviewSeal]
+  func importInterviews(
+    _ interviews: [ImportedInterview]
   ) throws(StorageFailure) -> [ImportOutcome] {
     try write { database in
-      try seals.map { try self.importInterview($0, in: database) }
+      try interviews.map { try self.importInterview($0, in: database) }
     }
   }
 
   private func importInterview(
-    _ seal: InterviewSeal, in database: Database
+    _ imported: ImportedInterview, in database: Database
   ) throws -> ImportOutcome {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM interview WHERE id = ?")
-    guard try Int.fetchOne(statement, arguments: [seal.opening.id]) != nil else {
-      try append(seal, in: database)
+    let id = imported.seal.opening.id
+    let projector = Projector(file: self, database: database)
+    let statement = try database.cachedStatement(
+      sql: "SELECT 1 FROM entry WHERE subject = ? LIMIT 1")
+    guard try Int.fetchOne(statement, arguments: [id]) != nil else {
+      let entry = try append(imported.seal.draft(.interview), in: database)
+      try projector.project(entry, imported.seal)
       return .added
     }
-    let projector = Projector(file: self, database: database)
-    guard let history = InterviewHistory(try projector.sealedEntries(of: seal.opening.id)),
-      seal.differs(from: history.current)
-    else { return .unchanged }
-    _ = try append(
-      Draft(
-        kind: .correction, subject: seal.opening.id, by: seal.opening.interviewer,
-        caseID: seal.opening.caseID, parents: history.heads,
-        body: seal.changes(since: history.current).body),
-      in: database)
-    try projector.project(seal.opening.id)
+    guard let history = InterviewHistory(try projector.sealedEntries(of: id)) else {
+      return .unchanged
+    }
+    let seal = imported.seal(after: history.current)
+    guard seal.differs(from: history.current) else { return .unchanged }
+    var correction = seal.changes(since: history.current).draft(.correction)
+    correction.by = imported.seal.opening.interviewer
+    correction.parents = history.heads
+    _ = try append(correction, in: database)
+    try projector.project(id)
     return .corrected
   }
 
@@ -55,5 +63,31 @@ extension SurveyFile {
     try read { database in
       InterviewHistory(try Projector(file: self, database: database).sealedEntries(of: interview))
     }
+  }
+}
+
+extension InterviewSeal {
+  fileprivate func draft(_ kind: EntryKind) -> SurveyFile.Draft {
+    SurveyFile.Draft(
+      kind: kind, subject: opening.id, by: opening.interviewer, caseID: opening.caseID, body: body)
+  }
+}
+
+extension ImportedInterview {
+  /// The row as a seal that follows others: what its file does not tell stays as it was.
+  fileprivate func seal(after current: InterviewSeal) -> InterviewSeal {
+    var seal = seal
+    let untold = current.answers.filter { !columns.contains($0.key.elementPath) }
+    seal.answers.merge(untold) { own, _ in own }
+    if !untold.isEmpty { seal.instances = current.instances }
+    let opening = seal.opening
+    seal.opening = InterviewOpening(
+      id: opening.id, formID: opening.formID, formHash: opening.formHash,
+      purpose: opening.purpose, interviewer: current.opening.interviewer,
+      language: opening.language,
+      startedAt: isDated ? opening.startedAt : current.opening.startedAt,
+      caseID: current.opening.caseID)
+    if !isDated { seal.endedAt = current.endedAt }
+    return seal
   }
 }

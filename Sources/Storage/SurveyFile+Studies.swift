@@ -10,22 +10,15 @@ extension SurveyFile {
     at path: String, name: String, forms: [FormBody], surroundings: Surroundings
   ) throws(StorageFailure) -> SurveyFile {
     let study = Token16(high: surroundings.randomBits(), low: surroundings.randomBits())
-    let file = try make(
-      at: path, study: study, role: .centre, name: name, surroundings: surroundings)
-    do {
-      try file.write { database in
-        let body = CanonicalValue.object(["name": .string(name)])
-        _ = try file.append(
-          Draft(
-            kind: .study, subject: study.description, audience: EntryHeader.everyone, body: body),
-          in: database)
-        try file.appendDeviceEntry(in: database)
-        for form in forms { try file.append(form, in: database) }
-      }
-      return file
-    } catch {
-      remove(path)
-      throw error
+    return try make(
+      at: path, study: study, role: .centre, name: name, surroundings: surroundings
+    ) { file, database in
+      let body = CanonicalValue.object(["name": .string(name)])
+      _ = try file.append(
+        Draft(kind: .study, subject: study.description, audience: EntryHeader.everyone, body: body),
+        in: database)
+      try file.appendDeviceEntry(in: database)
+      for form in forms { try file.append(form, in: database) }
     }
   }
 
@@ -33,13 +26,15 @@ extension SurveyFile {
   package static func makeDeviceFile(
     at path: String, name: String, joining centre: String, surroundings: Surroundings
   ) throws(StorageFailure) -> SurveyFile {
-    let source = try SurveyFile(opening: centre, surroundings: surroundings)
+    let copy = try PrivateCopy(of: centre)
+    defer { copy.remove() }
+    let source = try copy.open(surroundings: surroundings)
     let file = try make(
       at: path, study: source.installation.study, role: .device, name: name,
-      surroundings: surroundings)
+      surroundings: surroundings
+    ) { file, database in try file.appendDeviceEntry(in: database) }
     do {
-      try file.write { try file.appendDeviceEntry(in: $0) }
-      _ = try file.merge(centre)
+      _ = try file.merge(source)
       return file
     } catch {
       remove(path)
@@ -84,7 +79,11 @@ extension SurveyFile {
     try read { database in
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT subject, body FROM entry WHERE kind = 'device' AND body IS NOT NULL")
+        sql: """
+          SELECT subject, body FROM entry
+          WHERE kind = 'device' AND \(Schema.isNoInterview) AND body IS NOT NULL
+          ORDER BY at, origin, seq, id
+          """)
       return rows.reduce(into: [:]) { names, row in
         let body = try? CanonicalValue(canonical: Array((row["body"] as String).utf8))
         guard let origin = OriginID(hex: row["subject"]), let name = body?["name"]?.stringValue
@@ -98,7 +97,12 @@ extension SurveyFile {
   package func studyName() throws(StorageFailure) -> String {
     try read { database in
       let body = try String.fetchOne(
-        database, sql: "SELECT body FROM entry WHERE kind = 'study' AND body IS NOT NULL")
+        database,
+        sql: """
+          SELECT body FROM entry
+          WHERE kind = 'study' AND \(Schema.isNoInterview) AND body IS NOT NULL
+          ORDER BY at, origin, seq, id
+          """)
       let value = body.flatMap { try? CanonicalValue(canonical: Array($0.utf8)) }
       return value?["name"]?.stringValue ?? ""
     }

@@ -25,6 +25,7 @@ package struct FormBody: Sendable, Equatable {
     ])
   }
 
+  /// Reads a body back; nil when it is not one of a form, or its cells are not those it was sealed with.
   package init?(body: CanonicalValue) {
     guard let formID = body["form_id"]?.stringValue, let version = body["version"]?.stringValue,
       let title = body["title"]?.stringValue, let file = body["file"]?.stringValue,
@@ -33,6 +34,7 @@ package struct FormBody: Sendable, Equatable {
     self.init(
       formID: formID, version: version, title: title,
       source: FormSource(fileName: file, sheets: sheets.compactMap(Sheet.init(body:))))
+    guard body["hash"]?.stringValue == hash else { return nil }
   }
 }
 

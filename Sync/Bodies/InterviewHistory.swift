@@ -102,6 +102,7 @@ extension InterviewSeal {
   package func differs(from earlier: InterviewSeal) -> Bool {
     let delta = changes(since: earlier)
     return !(delta.answers.isEmpty && delta.instances.isEmpty && delta.cleared.isEmpty
-      && delta.remarks.isEmpty && status == earlier.status)
+      && delta.remarks.isEmpty && status == earlier.status
+      && opening.purpose == earlier.opening.purpose)
   }
 }

@@ -13,13 +13,13 @@ struct Export: ParsableCommand {
         en: "Writes the interviews of a questionnaire as CSV."),
       discussion: say(
         es: """
-          Una columna por pregunta, en el orden del cuestionario; cada repetición en otro archivo.
-          Lo que identifica a una persona queda fuera, salvo con --identifying. No sabe, no responde
+          Una columna por pregunta, en el orden del cuestionario; cada repetición en otro archivo. \
+          Lo que identifica a una persona queda fuera, salvo con --identifying. No sabe, no responde \
           y no aplica se escriben ns, nr y na; la última columna, missing, dice cada motivo.
           """,
         en: """
-          One column per question, in form order; each repeat in a further file. What identifies a
-          person stays out unless --identifying. Don't know, refused and not applicable are written
+          One column per question, in form order; each repeat in a further file. What identifies a \
+          person stays out unless --identifying. Don't know, refused and not applicable are written \
           ns, nr and na; the last column, missing, gives each reason.
           """),
       aliases: ["exportar"])
@@ -32,22 +32,28 @@ struct Export: ParsableCommand {
   @OptionGroup var study: StudyOptions
   @OptionGroup var population: PopulationOptions
 
-  @Option(name: .long, help: ArgumentHelp(say(es: "Formato de archivo.", en: "File format.")))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Formato de archivo.", en: "File format."),
+      valueName: say(es: "formato", en: "format")))
   var format: Format = .csv
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Archivo, o carpeta si el cuestionario tiene repeticiones.",
-        en: "A file, or a folder where the questionnaire has repeats."),
+        es: "Archivo .csv, o carpeta si el cuestionario tiene repeticiones.",
+        en: "A file .csv, or a folder where the questionnaire has repeats."),
       valueName: say(es: "destino", en: "file|folder")))
   var out: String
 
   @Flag(
     name: .long,
     help: ArgumentHelp(
-      say(es: "Etiquetas de las opciones en vez de sus nombres.", en: "Labels of choices instead of their names.")))
+      say(
+        es: "Etiquetas de las opciones en vez de sus nombres.",
+        en: "Labels of choices instead of their names.")))
   var labels = false
 
   @Flag(
@@ -59,7 +65,8 @@ struct Export: ParsableCommand {
   @Flag(
     name: .long,
     help: ArgumentHelp(
-      say(es: "Marca UTF-8 al comienzo, para Excel.", en: "UTF-8 mark at the beginning, for Excel.")))
+      say(es: "Marca UTF-8 al comienzo, para Excel.", en: "UTF-8 mark at the beginning, for Excel.")
+    ))
   var bom = false
 
   func run() throws {
@@ -74,14 +81,17 @@ struct Export: ParsableCommand {
     let places = try places(for: sheets)
     for (sheet, path) in zip(sheets, places) {
       let rows = try SheetFile(path: path, bom: bom).write(sheet, settings, from: file)
-      Streams.show(say(es: "\(path): \(rows) filas", en: "\(path): \(rows) rows"))
+      Streams.show(
+        "\(path): " + counted(rows, es: ("fila", "filas"), en: ("row", "rows")))
     }
     let hidden = sheets.flatMap(\.leftOut)
     if !hidden.isEmpty {
       Streams.complain(
         say(
-          es: "Fuera por identificar a personas: \(hidden.joined(separator: ", ")) (--identifying las incluye).",
-          en: "Left out, for they identify people: \(hidden.joined(separator: ", ")) (--identifying includes them)."))
+          es: "Fuera por identificar a personas: \(hidden.joined(separator: ", ")) "
+            + "(--identifying lo incluye).",
+          en: "Left out, for identifying people: \(hidden.joined(separator: ", ")) "
+            + "(--identifying includes it)."))
     }
   }
 
@@ -95,7 +105,7 @@ struct Export: ParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure.cannotWrite(out)
+      throw CommandFailure.cannotWrite(out.isEmpty ? "--out" : out)
     }
     let folder = URL(fileURLWithPath: out, relativeTo: nil).relativePath
     return sheets.map { "\(folder)/\($0.name).csv" }

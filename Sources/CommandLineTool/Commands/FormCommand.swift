@@ -1,7 +1,7 @@
-import Sync
 import ArgumentParser
 import Languages
 import Storage
+import Sync
 
 struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -22,7 +22,10 @@ struct FormAdd: ParsableCommand {
       aliases: ["agregar"])
   }
 
-  @Argument(help: ArgumentHelp(say(es: "Archivos .md o .xlsx.", en: "Files .md or .xlsx.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(es: "Archivos .md o .xlsx.", en: "Files .md or .xlsx."),
+      valueName: say(es: "archivo", en: "file")))
   var files: [String]
 
   @OptionGroup var study: StudyOptions
@@ -35,7 +38,8 @@ struct FormAdd: ParsableCommand {
       Streams.show(
         isNew
           ? say(
-            es: "\(form.formID) \(form.version): agregado.", en: "\(form.formID) \(form.version): added.")
+            es: "\(form.formID) \(form.version): agregado.",
+            en: "\(form.formID) \(form.version): added.")
           : say(
             es: "\(form.formID) \(form.version): ya estaba, sin cambios.",
             en: "\(form.formID) \(form.version): already there, unchanged."))

@@ -1,11 +1,12 @@
-import Sync
 import ArgumentParser
 import Foundation
+import Forms
 import Interviewing
 import Languages
 import Responses
 import Spreadsheets
 import Storage
+import Sync
 
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -16,21 +17,28 @@ struct Import: ParsableCommand {
         en: "Brings the rows of a CSV file in as complete interviews."),
       discussion: say(
         es: """
-          Las columnas se reconocen por el nombre de la pregunta, su ruta (grupo/nombre) o la ruta
-          con guiones. Traer dos veces el mismo archivo no agrega nada; una fila cambiada bajo una
+          Las columnas se reconocen por el nombre de la pregunta, su ruta (grupo/nombre) o la ruta \
+          con guiones. Traer dos veces el mismo archivo no agrega nada; una fila cambiada bajo una \
           clave conocida queda como corrección.
           """,
         en: """
-          Columns are known by the question's name, its path (group/name) or the path with hyphens.
+          Columns are known by the question's name, its path (group/name) or the path with hyphens. \
           The same file twice adds nothing; a changed row under a known key becomes a correction.
           """),
       aliases: ["importar"])
   }
 
-  @Argument(help: ArgumentHelp(say(es: "Cuestionario, por su form_id.", en: "The questionnaire, by its form_id.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        es: "Cuestionario, por su form_id o su comienzo.",
+        en: "The questionnaire, by its form_id or its beginning."),
+      valueName: "form_id"))
   var form: String
 
-  @Argument(help: ArgumentHelp(say(es: "Archivo CSV.", en: "CSV file."), valueName: "data.csv"))
+  @Argument(
+    help: ArgumentHelp(
+      say(es: "Archivo CSV.", en: "CSV file."), valueName: say(es: "datos.csv", en: "data.csv")))
   var data: String
 
   @Option(
@@ -55,14 +63,18 @@ struct Import: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Filas que no caben en el cuestionario: keep (se guardan, marcadas) o skip (se dejan fuera).",
-        en: "Rows that do not fit the form: keep (stored, flagged) or skip (left out).")))
+        es: "Filas que no caben en el cuestionario: keep (se guardan, marcadas) o skip "
+          + "(se dejan fuera).",
+        en: "Rows that do not fit the form: keep (stored, flagged) or skip (left out)."),
+      valueName: "keep|skip"))
   var misfits: DataImport.Misfits = .keep
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      say(es: "Para qué se hicieron.", en: "What they were held for."),
+      say(
+        es: "Para qué se hicieron: real, pilot (piloto), training (capacitación), sample "
+          + "(muestra).", en: "What they were held for."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: Purpose = .real
 
@@ -82,6 +94,9 @@ struct Import: ParsableCommand {
     var reader = try CSVReader(fileName: name, bytes: try Spreadsheets.file(at: data))
     guard let header = try reader.next() else { throw CommandFailure.emptyData(name) }
     let rows = RowImport(plan: try InterviewPlan(stored.form), header: header.fields)
+    guard rows.header.count(where: { !$0.isEmpty }) > rows.unusedColumns.count else {
+      throw CommandFailure.noKnownColumn(file: name, form: stored.form.id)
+    }
     let settings = DataImport.Settings(
       formHash: stored.hash, source: source ?? file.installation.origin.description,
       keyColumn: try keyColumn(rows, name), purpose: purpose,
@@ -92,7 +107,7 @@ struct Import: ParsableCommand {
       try bringing.add(line: record.line, fields: record.fields, bytes: record.bytes)
       if bringing.report.rows.isMultiple(of: 500) {
         Streams.progress(
-          say(es: "\(bringing.report.rows) filas…", en: "\(bringing.report.rows) rows…"))
+          counted(bringing.report.rows, es: ("fila", "filas"), en: ("row", "rows")) + "…")
       }
     }
     try bringing.flush()

@@ -13,14 +13,18 @@ struct Init: ParsableCommand {
       aliases: ["crear"])
   }
 
-  @Argument(help: ArgumentHelp(say(es: "Archivo que se hace.", en: "The file to make.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(es: "Archivo que se hace.", en: "The file to make."),
+      valueName: say(es: "archivo", en: "file")))
   var file: String
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: ArgumentHelp(
       say(
-        es: "Cuestionarios del estudio (.md o .xlsx).", en: "The study's questionnaires (.md or .xlsx)."),
+        es: "Cuestionarios del estudio (.md o .xlsx).",
+        en: "The study's questionnaires (.md or .xlsx)."),
       valueName: say(es: "cuestionario", en: "form")))
   var form: [String] = []
 
@@ -44,18 +48,22 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let name = name ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    if let join, form.isEmpty {
-      let made = try SurveyFile.makeDeviceFile(
-        at: file, name: name, joining: join, surroundings: .ofThisMachine)
-      try report(made, name)
-    } else if join == nil, !form.isEmpty {
-      let forms = try form.map { try FormFile(reading: $0).body }
-      let made = try SurveyFile.makeStudy(
-        at: file, name: name, forms: forms, surroundings: .ofThisMachine)
-      try report(made, name)
-    } else {
-      throw CommandFailure.formOrJoin
+    guard (join == nil) != form.isEmpty else { throw CommandFailure.formOrJoin }
+    do {
+      try report(try made(name), name)
+    } catch StorageFailure.cannotOpen(file, _) {
+      throw CommandFailure.cannotMake(file: file)
     }
+  }
+
+  private func made(_ name: String) throws -> SurveyFile {
+    if let join {
+      return try SurveyFile.makeDeviceFile(
+        at: file, name: name, joining: join, surroundings: .ofThisMachine)
+    }
+    let forms = try form.map { try FormFile(reading: $0).body }
+    return try SurveyFile.makeStudy(
+      at: file, name: name, forms: forms, surroundings: .ofThisMachine)
   }
 
   private func report(_ made: SurveyFile, _ name: String) throws {
@@ -64,7 +72,8 @@ struct Init: ParsableCommand {
     Streams.show(
       join == nil
         ? say(
-          es: "\(file): estudio «\(study)» con \(forms).", en: "\(file): study “\(study)” with \(forms).")
+          es: "\(file): estudio «\(study)» con \(forms).",
+          en: "\(file): study “\(study)” with \(forms).")
         : say(
           es: "\(file): equipo «\(name)» del estudio «\(study)», con \(forms).",
           en: "\(file): device “\(name)” of study “\(study)”, with \(forms)."))

@@ -23,14 +23,17 @@ struct InterviewCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say(es: "Cuestionario, por su form_id o su comienzo.", en: "The questionnaire, by its form_id or its beginning.")))
+      say(
+        es: "Cuestionario, por su form_id o su comienzo.",
+        en: "The questionnaire, by its form_id or its beginning."),
+      valueName: "form_id"))
   var form: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (ejemplo).",
+        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (muestra).",
         en: "What it is for: real, pilot, training, sample."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: Purpose = .real
@@ -70,7 +73,10 @@ struct InterviewCommand: ParsableCommand {
     let draft = try file.startDraft(opening)
     let interview = Interview(
       plan: plan, opening: opening, device: file.installation.origin.description)
-    try InterviewRunner(file: file, draft: draft, interview: interview).run()
+    try InterviewRunner(
+      file: file, draft: draft, interview: interview,
+      resumeCommand: study.resumeCommand(draft.number)
+    ).run()
   }
 
   private func opening(of stored: StoredForm) throws -> InterviewOpening {
@@ -100,7 +106,8 @@ enum InterviewerName {
   private static func asked() -> String? {
     print(say(es: "¿Quién entrevista? ", en: "Who is interviewing? "), terminator: "")
     fflush(nil)
-    let name = readLine()?.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping
+    let name = readLine()?.trimmingCharacters(in: .whitespaces)
+      .precomposedStringWithCanonicalMapping
     return name?.isEmpty == false ? name : nil
   }
 }

@@ -62,8 +62,8 @@ struct Pareto: ParsableCommand {
       say(
         es: "Qué se cuenta (bind::campo:measure); inicial: reason, motive, complaint-type…",
         en: "What is counted (bind::campo:measure); default: reason, motive, complaint-type…"),
-      valueName: "measure"))
-  var measure: Measure?
+      valueName: say(es: "medida", en: "measure")))
+  var measure: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
@@ -95,12 +95,14 @@ struct Pareto: ParsableCommand {
     help: ArgumentHelp(
       say(
         es: "Porcentaje acumulado de los pocos vitales.",
-        en: "Cumulative percentage of the vital few.")))
+        en: "Cumulative percentage of the vital few."),
+      valueName: say(es: "porcentaje", en: "percentage")))
   var threshold = 80
 
   func run() throws {
     let request = ParetoCauses.Request(
-      measure: measure, questions: question, role: role, impact: impact, threshold: threshold)
+      measure: try measure.map(known), questions: question, role: role, impact: impact,
+      threshold: threshold)
     try result.show { questions, tabulator, population in
       ParetoPresentation(
         try ParetoCauses.compute(
@@ -108,7 +110,14 @@ struct Pareto: ParsableCommand {
           by: result.by))
     }
   }
+
+  private func known(_ name: String) throws -> Measure {
+    guard let measure = Measure(rawValue: name) else {
+      throw CommandFailure.unknownMeasure(
+        name, nearest: nearest(to: name, among: Measure.allCases.map(\.rawValue)))
+    }
+    return measure
+  }
 }
 
-extension Measure: ExpressibleByArgument {}
 extension ReasonRole: ExpressibleByArgument {}

@@ -1,11 +1,11 @@
-import Responses
-import Sync
 import ArgumentParser
 import Expressions
 import Foundation
 import Interviewing
 import Languages
+import Responses
 import Storage
+import Sync
 
 struct Resume: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -21,7 +21,8 @@ struct Resume: ParsableCommand {
     help: ArgumentHelp(
       say(
         es: "Número de la entrevista; sobra si hay una sola.",
-        en: "Number of the interview; not needed when there is one.")))
+        en: "Number of the interview; not needed when there is one."),
+      valueName: say(es: "número", en: "number")))
   var number: Int64?
 
   @Flag(
@@ -36,6 +37,9 @@ struct Resume: ParsableCommand {
     let drafts = try file.drafts()
     guard !list else {
       for draft in drafts { Streams.show(line(draft)) }
+      if drafts.isEmpty {
+        Streams.complain(CommandFailure.noDrafts.sentence(in: .ofThisProcess))
+      }
       return
     }
     let chosen = try number ?? onlyOne(of: drafts.filter { !$0.isInUse })
@@ -46,8 +50,11 @@ struct Resume: ParsableCommand {
     var interview = Interview(
       plan: try InterviewPlan(stored.form), opening: draft.opening,
       device: file.installation.origin.description)
-    for change in changes { interview.apply(change) }
-    try InterviewRunner(file: file, draft: draft, interview: interview).run()
+    for (change, moment) in changes { interview.apply(change, at: moment) }
+    try InterviewRunner(
+      file: file, draft: draft, interview: interview,
+      resumeCommand: study.resumeCommand(draft.number)
+    ).run()
   }
 
   private func onlyOne(of drafts: [DraftSummary]) throws -> Int64 {
@@ -58,9 +65,12 @@ struct Resume: ParsableCommand {
 
   private func line(_ draft: DraftSummary) -> String {
     let started = draft.opening.startedAt
+    let date = started.date
+    let day = say(es: "\(date.day)/\(date.month)/\(date.year)", en: date.iso)
     let minute = started.timeString.prefix(5)
-    let busy = draft.isInUse ? say(es: " · abierta en otra ventana", en: " · open in another window") : ""
+    let busy =
+      draft.isInUse ? say(es: " · abierta en otra ventana", en: " · open in another window") : ""
     return "  \(draft.number) · \(draft.opening.formID) · \(draft.opening.interviewer) · "
-      + "\(started.date.iso) \(minute)\(busy)"
+      + "\(day) \(minute)\(busy)"
   }
 }

@@ -55,8 +55,8 @@ struct Status: ParsableCommand {
     if conflicts > 0 {
       Streams.show(
         say(
-          es: "Diferencias por resolver: \(conflicts) respuestas.",
-          en: "Conflicts to resolve: \(conflicts) answers."))
+          es: "Diferencias por resolver: ", en: "Conflicts to resolve: ")
+          + counted(conflicts, es: ("respuesta", "respuestas"), en: ("answer", "answers")) + ".")
     }
   }
 }
@@ -67,7 +67,7 @@ extension Purpose {
     case .real: Sentence(es: "real", en: "real")
     case .pilot: Sentence(es: "piloto", en: "pilot")
     case .training: Sentence(es: "capacitación", en: "training")
-    case .sample: Sentence(es: "ejemplo", en: "sample")
+    case .sample: Sentence(es: "muestra", en: "sample")
     }
   }
 }

@@ -13,11 +13,11 @@ struct SyncCommand: ParsableCommand {
         en: "Merges other files of the study into this one."),
       discussion: say(
         es: """
-          Se puede repetir y hacer en cualquier orden: siempre queda lo mismo. Un archivo dañado, de
+          Se puede repetir y hacer en cualquier orden: siempre queda lo mismo. Un archivo dañado, de \
           otro estudio o de un campo más nuevo no se admite, y lo reunido antes no cambia.
           """,
         en: """
-          It may be repeated and done in any order: the result is the same. A damaged file, another
+          It may be repeated and done in any order: the result is the same. A damaged file, another \
           study's or a newer campo's is refused, and what was merged before stays as it is.
           """),
       aliases: ["reunir"])
@@ -31,12 +31,15 @@ struct SyncCommand: ParsableCommand {
     help: ArgumentHelp(
       say(
         es: "Archivos .campo, o carpetas que los tienen.",
-        en: "Files .campo, or folders that hold them.")))
+        en: "Files .campo, or folders that hold them."),
+      valueName: say(es: "origen", en: "source")))
   var sources: [String]
 
   @Option(
     name: .long,
-    help: ArgumentHelp(say(es: "Cómo se escribe el informe.", en: "How the report is written.")))
+    help: ArgumentHelp(
+      say(es: "Cómo se escribe el informe.", en: "How the report is written."),
+      valueName: say(es: "formato", en: "format")))
   var format: Format = .table
 
   @OptionGroup var study: StudyOptions
@@ -45,32 +48,65 @@ struct SyncCommand: ParsableCommand {
     let file = try study.openFile()
     let paths = try sources.flatMap { try files(at: $0, besides: file.path) }
     var outcomes: [SyncReport.Outcome] = []
-    for path in paths {
+    for path in paths where !isSame(path, file.path) {
       do throws(StorageFailure) {
-        outcomes.append(.merged(try file.merge(path)))
+        outcomes.append(.merged(try file.merge(followed(path))))
       } catch {
-        guard paths.count > 1 else { throw error }
+        guard paths.count > 1, !error.concerns(file.path) else { throw error }
         outcomes.append(.refused(source: path, reason: error))
       }
     }
+    if paths.contains(where: { isSame($0, file.path) }) { tellOwnFile(file.path) }
     let report = SyncReport(outcomes: outcomes)
     switch format {
+    case .table where outcomes.isEmpty: break
     case .table: Streams.show(report.text(width: Streams.width, plain: Streams.isPlain))
     case .json: Streams.show(report.json.rendered(pretty: true))
     }
     if report.needsAttention { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 
+  private func tellOwnFile(_ path: String) {
+    Streams.complain(
+      say(
+        es: "\(path): es el mismo archivo en que se reúne; no hay nada que traer de él.",
+        en: "\(path): it is the very file merged into; there is nothing to take from it."))
+  }
+
+  /// The survey files of a folder but the study's own; a path to anything else as it is.
   private func files(at path: String, besides own: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return [path] }
-    let ownPath = URL(fileURLWithPath: own).standardizedFileURL.path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let found = names.filter { $0.hasSuffix(".campo") }.sorted()
-      .map { URL(fileURLWithPath: path).appendingPathComponent($0).path }
-      .filter { URL(fileURLWithPath: $0).standardizedFileURL.path != ownPath }
+      .map { URL(fileURLWithPath: path).appendingPathComponent($0).relativePath }
+      .filter { !isSame($0, own) }
     guard !found.isEmpty else { throw CommandFailure.nothingToSync(path) }
     return found
+  }
+
+  /// Where a link leads; what SQLite keeps beside a file lies there, too.
+  private func followed(_ path: String) -> String {
+    guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil else {
+      return path
+    }
+    return URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    URL(fileURLWithPath: one).resolvingSymlinksInPath().path
+      == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
+  }
+}
+
+extension StorageFailure {
+  /// Whether it is the study's own file that cannot be written now, so that going on is no use.
+  fileprivate func concerns(_ path: String) -> Bool {
+    switch self {
+    case .cannotWrite(path, _), .diskFull(path), .busy(path): true
+    case .unexpected: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,38 @@
+import Foundation
+
+/// Runs the measurements one after the other and shows the figures beside their targets.
+struct Board {
+  private let campo: String
+
+  init(arguments: [String]) throws {
+    let beside = URL(fileURLWithPath: arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("campo").path
+    campo =
+      arguments.firstIndex(of: "--campo").flatMap { arguments.dropFirst($0 + 1).first } ?? beside
+    guard FileManager.default.isExecutableFile(atPath: campo) else {
+      throw BenchmarkFailure.noProgram(campo)
+    }
+  }
+
+  /// Shows all figures; false when a target is missed.
+  func run() throws -> Bool {
+    let figures = try figures()
+    print(Figure.table(figures))
+    let missed = figures.filter { $0.isMet == false }
+    if !missed.isEmpty { print("missed: " + missed.map(\.name).joined(separator: " · ")) }
+    return missed.isEmpty
+  }
+
+  private func figures() throws -> [Figure] {
+    let bench = try Bench(campo: campo)
+    defer { bench.remove() }
+    var figures: [Figure] = []
+    figures += try StartFigures(bench).measure()
+    figures += try CommitFigures(bench).measure()
+    figures += try ImportFigures(bench).measure()
+    let fieldwork = try Fieldwork(bench)
+    figures += try SyncFigures(bench, fieldwork).measure()
+    figures += try ResultFigures(bench, fieldwork).measure()
+    return figures
+  }
+}

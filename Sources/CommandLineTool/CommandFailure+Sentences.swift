@@ -1,0 +1,145 @@
+import Languages
+
+extension CommandFailure {
+  var sentence: Sentence {
+    switch self {
+    case .noStudy, .severalStudies, .formOrJoin, .cannotMake, .noForm, .whichDraft, .noDrafts:
+      aboutTheStudy
+    case .refusedForm, .noColumn, .noKnownColumn, .emptyData, .nothingToSync: aboutWhatIsRead
+    case .cannotWrite, .cannotShow, .folderNeeded: aboutWhatIsWritten
+    case .unknownCommand, .unknownLanguage, .unknownMeasure, .unknownScreenLanguage: aboutNames
+    }
+  }
+
+  private var aboutTheStudy: Sentence {
+    switch self {
+    case .noStudy:
+      Sentence(
+        es: "No hay un archivo .campo en esta carpeta. "
+          + "Indíquelo con --study ARCHIVO, o haga uno con «campo init».",
+        en: "There is no .campo file in this folder. "
+          + "Name it with --study FILE, or make one with “campo init”.")
+    case .severalStudies(let files):
+      Sentence(
+        es: "Hay varios archivos .campo en esta carpeta (\(files.joined(separator: ", "))). "
+          + "Elija uno con --study ARCHIVO.",
+        en: "There are several .campo files in this folder (\(files.joined(separator: ", "))). "
+          + "Choose one with --study FILE.")
+    case .formOrJoin:
+      Sentence(
+        es: "Diga de qué se hace el archivo: --form CUESTIONARIO para un estudio nuevo, "
+          + "o --join CENTRO.campo para un equipo.",
+        en: "Say what the file is made from: --form FORM for a new study, "
+          + "or --join CENTRE.campo for a device.")
+    case .cannotMake(let file):
+      Sentence(
+        es: "\(file): no se puede hacer ahí. "
+          + "Revise que la carpeta exista y que se pueda escribir en ella.",
+        en: "\(file): it cannot be made there. "
+          + "Check that the folder exists and may be written to.")
+    case .noForm(let known):
+      Sentence(
+        es: "Diga de qué cuestionario con --form. El estudio tiene: "
+          + "\(known.joined(separator: ", ")).",
+        en: "Say of which questionnaire with --form. The study has: "
+          + "\(known.joined(separator: ", ")).")
+    default: aboutDrafts
+    }
+  }
+
+  private var aboutDrafts: Sentence {
+    switch self {
+    case .whichDraft(let lines):
+      Sentence(
+        es: "Hay varias entrevistas en curso. Escriba «campo retomar NÚMERO»:\n"
+          + lines.joined(separator: "\n"),
+        en: "There are several interviews in progress. Type “campo resume NUMBER”:\n"
+          + lines.joined(separator: "\n"))
+    default:
+      Sentence(
+        es: "No hay entrevistas en curso que se puedan retomar.",
+        en: "There are no interviews in progress to resume.")
+    }
+  }
+
+  private var aboutWhatIsRead: Sentence {
+    switch self {
+    case .refusedForm(let file):
+      Sentence(
+        es: "\(file): no se puede usar como está. "
+          + "Corrija lo señalado arriba y vuelva a intentarlo.",
+        en: "\(file): it cannot be used as it is. Mend what is named above and try again.")
+    case .noColumn(let name, let file, let nearest):
+      Sentence(
+        es: "\(file): no tiene una columna «\(name)»." + meant(nearest).spanish,
+        en: "\(file): it has no column “\(name)”." + meant(nearest).english)
+    case .noKnownColumn(let file, let form):
+      Sentence(
+        es: "\(file): ninguna columna lleva el nombre de una pregunta de «\(form)»; no se trajo "
+          + "nada. Revise que sea el archivo y que su primera línea tenga los nombres.",
+        en: "\(file): no column has the name of a question of “\(form)”; nothing was brought in. "
+          + "Check that it is the right file and that its first line holds the names.")
+    case .nothingToSync(let path):
+      Sentence(
+        es: "\(path): no hay archivos .campo en esa carpeta.",
+        en: "\(path): there are no .campo files in that folder.")
+    case .emptyData(let file):
+      Sentence(
+        es: "\(file): está vacío; la primera línea debe tener los nombres de las columnas.",
+        en: "\(file): it is empty; its first line must hold the names of the columns.")
+    default: aboutNames
+    }
+  }
+
+  private var aboutWhatIsWritten: Sentence {
+    switch self {
+    case .cannotWrite(let path):
+      Sentence(
+        es: "\(path): no se pudo escribir. "
+          + "Revise los permisos y el espacio del disco; no quedó nada a medias.",
+        en: "\(path): it could not be written. "
+          + "Check permissions and disk space; nothing half-written was left.")
+    case .folderNeeded(let file, let sheets):
+      Sentence(
+        es: "\(file): este cuestionario tiene \(sheets) tablas (hay repeticiones). "
+          + "Indique una carpeta en --out.",
+        en: "\(file): this questionnaire has \(sheets) tables (it has repeats). "
+          + "Give a folder as --out.")
+    default:
+      Sentence(
+        es: "El resultado no se pudo escribir. Revise el espacio del disco y a dónde se envía.",
+        en: "The result could not be written. Check the disk space and where it is sent to.")
+    }
+  }
+
+  private var aboutNames: Sentence {
+    switch self {
+    case .unknownCommand(let word, let nearest):
+      Sentence(
+        es: "No existe la orden «\(word)»." + meant(nearest).spanish
+          + " «campo --help» muestra todas.",
+        en: "There is no command “\(word)”." + meant(nearest).english
+          + " “campo --help” shows them all.")
+    case .unknownLanguage(let name, let offered):
+      Sentence(
+        es: "El cuestionario no está en «\(name)»; está en: \(offered.joined(separator: ", ")).",
+        en: "The questionnaire is not in “\(name)”; it is in: \(offered.joined(separator: ", ")).")
+    case .unknownMeasure(let name, let nearest):
+      Sentence(
+        es: "No existe la medida «\(name)»." + meant(nearest).spanish
+          + " Use una de las que el cuestionario tiene en bind::campo:measure.",
+        en: "There is no measure “\(name)”." + meant(nearest).english
+          + " Use one that the questionnaire has in bind::campo:measure.")
+    case .unknownScreenLanguage(let name):
+      Sentence(
+        es: "La pantalla no habla «\(name)». Use --lang es o --lang en.",
+        en: "The screen does not speak “\(name)”. Use --lang es or --lang en.")
+    default: aboutDrafts
+    }
+  }
+}
+
+private func meant(_ nearest: String?) -> Sentence {
+  guard let nearest else { return Sentence(es: "", en: "") }
+  return Sentence(es: " ¿Quiso decir «\(nearest)»?", en: " Did you mean “\(nearest)”?")
+}

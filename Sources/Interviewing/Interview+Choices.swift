@@ -1,0 +1,64 @@
+import Expressions
+package import Forms
+
+/// What a select offers now.
+extension Interview {
+  /// The choices of a list that its filter lets through, mixed where the form says so.
+  func offeredChoices(of question: Question, at node: Int) -> [Choice] {
+    guard let list = form.choices(of: question) else { return [] }
+    guard let filter = question.choiceFilter else { return mixed(list.choices, question, at: node) }
+    let scope = scope(at: node)
+    let offered = list.choices.indices.filter { passes($0, of: list, filter, scope) }
+    return mixed(offered.map { list.choices[$0] }, question, at: node)
+  }
+
+  /// Whether all names of an answer pass the question's filter; an unknown name is left alone.
+  func isOffered(_ value: String, by question: Question, at node: Int) -> Bool {
+    guard let filter = question.choiceFilter, !value.isEmpty,
+      let list = form.choices(of: question)
+    else { return true }
+    let scope = scope(at: node)
+    return value.split(separator: " ").allSatisfy { name in
+      list.position(of: String(name)).map { passes($0, of: list, filter, scope) } ?? true
+    }
+  }
+
+  private func passes(
+    _ position: Int, of list: ChoiceList, _ filter: XPathExpression, _ scope: InterviewScope
+  ) -> Bool {
+    var scope = scope
+    scope.contextNode = scope.item(position, of: list)
+    return (try? filter.evaluate(in: scope))?.boolean(in: scope) ?? false
+  }
+
+  /// `randomize=true` mixes by the seed, a number or `${name}`, else by the interview and the place.
+  private func mixed(_ choices: [Choice], _ question: Question, at node: Int) -> [Choice] {
+    guard question.parameters["randomize"]?.lowercased() == "true" else { return choices }
+    let scope = scope(at: node)
+    guard let cell = question.parameters["seed"] else {
+      return choices.shuffled(drawing: scope.randomUnit)
+    }
+    guard let seed = try? XPathExpression(cell) else { return choices }
+    return choices.shuffled(seed: number(seed, at: node))
+  }
+
+  /// Choices as they are shown: a scale's by their own numbers, others by position, missing by none.
+  func prompted(
+    _ choices: [Choice], isScale: Bool, isNumbered: Bool, at node: Int
+  ) -> [PromptChoice] {
+    choices.enumerated().map { position, choice in
+      PromptChoice(
+        name: choice.name, label: rendered(choice.label, at: node),
+        number: !isNumbered ? nil : isScale ? Int(choice.name) : position + 1)
+    }
+  }
+
+  /// An answer in words: labels for choices, the value itself for the rest.
+  package func readable(_ value: String, _ question: Question) -> String {
+    guard let list = form.choices(of: question) else { return value }
+    return value.split(separator: " ").map { name in
+      let label = list[String(name)]?.label.source(in: language) ?? ""
+      return label.isEmpty ? String(name) : label
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,71 @@
+package import Expressions
+import Forms
+import Languages
+package import Responses
+
+extension Interview {
+  /// Leaves the question for later.
+  package func leavingOpen(at moment: Moment) -> Advance {
+    advance(at: moment, [])
+  }
+
+  package func movingBack(at moment: Moment) throws(AnswerRefusal) -> Advance {
+    guard let previous = lastStop(before: position) else { throw .noWayBack }
+    return moving(to: previous, at: moment)
+  }
+
+  /// Goes to the question at that path, or to the one called `name`: in the instance at hand, else
+  /// the first.
+  package func moving(
+    toQuestion name: String, at moment: Moment
+  ) throws(AnswerRefusal) -> Advance {
+    let places = questionStops.filter { !isPassed(form.elements[tree[$0].element], at: $0) }
+    let folded = name.trimmed.folded
+    let namesakes = places.filter { form.elements[tree[$0].element].name.folded == folded }
+    let match =
+      places.first { tree.path(of: $0).text == name.trimmed }
+      ?? namesakes.first { node in position.map { tree[$0].block == tree[node].block } ?? false }
+      ?? namesakes.first
+    guard let match else {
+      let names = places.map { form.elements[tree[$0].element].name }
+      throw .unknownQuestion(name, nearest: nearest(to: name, among: names))
+    }
+    return moving(to: match, at: moment)
+  }
+
+  /// Goes to the review, whatever is still open.
+  package func movingToReview(at moment: Moment) -> Advance {
+    moving(to: nil, at: moment)
+  }
+
+  private func moving(to node: Int?, at moment: Moment) -> Advance {
+    var next = self
+    next.moment = moment
+    next.position = node
+    return Advance(changes: [.movedTo(next.positionPath)], interview: next)
+  }
+
+  // MARK: Beside the questions
+
+  package func remarking(_ kind: Remark.Kind, _ text: String, at moment: Moment) -> Advance {
+    let remark = Remark(
+      kind, path: position.map(tree.path), text: text.withoutControls, at: moment)
+    return staying(at: moment, .remarked(remark))
+  }
+
+  package func switching(
+    toLanguage name: String, at moment: Moment
+  ) throws(AnswerRefusal) -> Advance {
+    guard let language = form.language(matching: name) else {
+      throw .unknownLanguage(name, offered: form.languages.map(\.displayName))
+    }
+    return staying(at: moment, .switchedLanguage(language.name))
+  }
+
+  private func staying(at moment: Moment, _ change: InterviewChange) -> Advance {
+    var next = self
+    next.moment = moment
+    next.apply(change)
+    return Advance(changes: [change], interview: next)
+  }
+}

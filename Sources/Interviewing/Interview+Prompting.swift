@@ -1,0 +1,63 @@
+import Forms
+import Responses
+
+/// What is shown of a question, its sections and an offer of one more instance.
+extension Interview {
+  func prompt(at node: Int) -> Prompt {
+    let element = form.elements[tree[node].element]
+    let question = element.question ?? Question(type: .note)
+    let offered = offeredChoices(of: question, at: node)
+    let missing = question.measures.missing
+    let isScale = form.isScale(question)
+    let progress = progress(at: node)
+    return Prompt(
+      path: tree.path(of: node), element: element, question: question,
+      sections: sections(around: node),
+      label: rendered(element.label, at: node), hint: rendered(element.hint, at: node),
+      guidance: rendered(element.guidance, at: node),
+      number: progress.number, total: progress.total,
+      isRequired: isRequired(question, at: node),
+      choices: prompted(
+        offered.filter { missing[$0.name] == nil }, isScale: isScale, isNumbered: true, at: node),
+      missingChoices: prompted(
+        offered.filter { missing[$0.name] != nil }, isScale: isScale, isNumbered: false, at: node),
+      isScale: isScale, scale: isScale ? form.scale(of: element) : nil, answer: answer(at: node))
+  }
+
+  /// Whether the interview cannot be finalized without an answer; what nobody can type never is.
+  func isRequired(_ question: Question, at node: Int) -> Bool {
+    guard !question.isReadOnly else { return false }
+    switch question.required {
+    case .never: return false
+    case .always: return true
+    case .when(let expression): return boolean(expression, at: node)
+    }
+  }
+
+  func offer(at node: Int) -> InstanceOffer {
+    let element = form.elements[tree[node].element]
+    let label = rendered(element.label, at: node)
+    return InstanceOffer(
+      path: tree.path(of: node), sections: sections(around: node),
+      label: label.isEmpty ? element.name : label, count: tree[node].instances.count)
+  }
+
+  /// Labels of the groups and instances around a node, outermost first.
+  private func sections(around node: Int) -> [String] {
+    var sections: [String] = []
+    var current = tree.container(of: node)
+    while let place = current, place != 0 {
+      let element = form.elements[tree[place].element]
+      let label = rendered(element.label, at: place)
+      if let container = tree[place].container {
+        let ordinal = (tree[container].instances.firstIndex(of: place) ?? 0) + 1
+        sections.append("\(label.isEmpty ? element.name : label) \(ordinal)")
+        current = tree.container(of: container)
+      } else {
+        if !label.isEmpty { sections.append(label) }
+        current = tree.container(of: place)
+      }
+    }
+    return sections.reversed()
+  }
+}

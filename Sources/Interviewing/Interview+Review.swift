@@ -1,0 +1,61 @@
+import Forms
+package import Responses
+
+/// The state after the last question, and what keeps it from being finalized.
+extension Interview {
+  package var review: Review {
+    Review(items: questionStops.compactMap(reviewItem))
+  }
+
+  private func reviewItem(at node: Int) -> Review.Item? {
+    let element = form.elements[tree[node].element]
+    guard let question = element.question, question.type.holdsValue else { return nil }
+    let state = tree[node]
+    let isRequired = isRequired(question, at: node) && !isPassed(element, at: node)
+    // Skipped while it was optional is no answer once it is required.
+    let missing = isRequired && state.missing == .skipped ? nil : state.missing
+    return Review.Item(
+      path: tree.path(of: node), label: rendered(element.label, at: node),
+      answer: state.value.isEmpty ? nil : readable(state.value, question), missing: missing,
+      isRequired: isRequired)
+  }
+
+  /// The relevant questions whose answers break a constraint or lack a required answer.
+  package func brokenRules() -> [BrokenRule] {
+    questionStops.flatMap { node in
+      [brokenConstraint(at: node), missingRequirement(at: node)].compactMap(\.self)
+    }
+  }
+
+  private func brokenConstraint(at node: Int) -> BrokenRule? {
+    let value = tree[node].value
+    guard let question = form.elements[tree[node].element].question,
+      let constraint = question.constraint, !value.isEmpty,
+      question.measures.missing[value] == nil, !boolean(constraint, at: node)
+    else { return nil }
+    return BrokenRule(
+      path: tree.path(of: node), kind: .constraint,
+      message: rendered(question.constraintMessage, at: node))
+  }
+
+  private func missingRequirement(at node: Int) -> BrokenRule? {
+    let element = form.elements[tree[node].element]
+    guard let question = element.question, question.type.holdsValue,
+      answer(at: node) == nil || tree[node].missing == .skipped,
+      isRequired(question, at: node), !isPassed(element, at: node)
+    else { return nil }
+    return BrokenRule(path: tree.path(of: node), kind: .required, message: "")
+  }
+}
+
+/// A rule of the form that an answer breaks.
+package struct BrokenRule: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case constraint, required
+  }
+
+  package let path: AnswerPath
+  package let kind: Kind
+  /// The form's own message; may be empty.
+  package let message: String
+}

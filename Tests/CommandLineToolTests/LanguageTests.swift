@@ -1,0 +1,121 @@
+import Testing
+
+struct LanguageTests {
+  private func help(_ words: [String], language: String) throws -> Outcome {
+    try WorkFolder().run(
+      Places.program, words + ["--help"], environment: ["CAMPO_LANG": language])
+  }
+
+  @Test func `every verb has its Spanish name`() throws {
+    let expected = [
+      "init": "crear", "form": "cuestionario", "form add": "agregar", "interview": "entrevistar",
+      "resume": "retomar", "import": "importar", "sync": "reunir", "status": "estado",
+      "score": "puntajes", "gap": "brechas", "export": "exportar",
+    ]
+    let aliases = try ProgramCommands.all().filter { !$0.aliases.isEmpty }
+    #expect(
+      Dictionary(uniqueKeysWithValues: aliases.map { ($0.path.joined(separator: " "), $0.aliases) })
+        == expected.mapValues { [$0] })
+    let folder = try SampleStudy.filledFolder()
+    for (verb, alias) in [("status", "estado"), ("score", "puntajes"), ("gap", "brechas")] {
+      #expect(try folder.campo(verb).output == folder.campo(alias).output)
+    }
+  }
+
+  @Test func `Spanish help has no English words`() throws {
+    let english =
+      /(?i)\b(the|of|and|with|this|show|help information|default|values|usage|overview|options:|arguments|subcommands?|see|file|number|source|for|detailed|version\.)\b/
+    for command in try ProgramCommands.all() {
+      let text = try help(command.path, language: "es").output
+      let words = text.replacing(/--[a-z-]+/, with: "")
+      #expect(words.firstMatch(of: english)?.output.0 == nil, "\(command.path): \(text)")
+    }
+  }
+
+  @Test func `English help has no Spanish words`() throws {
+    let spanish =
+      /(?i)\b(el|la|los|las|de|del|que|una?|con|por|para|archivo|cuestionario|carpeta|entrevista)\b/
+    for command in try ProgramCommands.all() {
+      let text = try help(command.path, language: "en").output
+      // Names and aliases of commands stand at the beginning of a line.
+      let words = text.replacing(#/(?m)^  [a-z]+, [a-z]+ /#, with: "")
+      #expect(words.firstMatch(of: spanish)?.output.0 == nil, "\(command.path): \(text)")
+    }
+  }
+
+  @Test func `every command and option is explained in both languages`() throws {
+    let spanish = try ProgramCommands.all(language: "es")
+    let english = try ProgramCommands.all(language: "en")
+    for (left, right) in zip(spanish, english) {
+      for (one, other) in zip(left.options, right.options)
+      where !["help", "version"].contains(one.name) {
+        #expect(!one.help.isEmpty, "\(left.path) \(one.name)")
+        #expect(!other.help.isEmpty && other.help != one.help, "\(left.path) \(one.name)")
+      }
+    }
+  }
+
+  @Test func `the language may be named before the command, after it and after help`() throws {
+    let folder = try SampleStudy.folder()
+    for words in [
+      ["--lang", "en", "status"], ["status", "--lang", "en"], ["status", "--lang=en"],
+    ] {
+      let outcome = try folder.run(Places.program, words, environment: ["CAMPO_LANG": "es"])
+      #expect(outcome.lines.first == "Study “centro”", "\(words)")
+    }
+    for words in [["help", "gap", "--lang", "en"], ["--help", "--lang", "en"]] {
+      let outcome = try folder.run(Places.program, words, environment: ["CAMPO_LANG": "es"])
+      #expect(outcome.output.hasPrefix("OVERVIEW: "), "\(words)")
+    }
+  }
+
+  @Test func `without a name the locale decides, and Spanish where it says neither`() throws {
+    let folder = try SampleStudy.folder()
+    for (locale, first) in [
+      ("en_US.UTF-8", "Study “centro”"), ("es_PE.UTF-8", "Estudio «centro»"),
+      ("de_DE.UTF-8", "Estudio «centro»"), ("C", "Estudio «centro»"),
+    ] {
+      let outcome = try folder.run(
+        Places.program, ["status"], environment: ["LC_ALL": locale, "CAMPO_LANG": ""])
+      #expect(outcome.lines.first == first)
+    }
+  }
+
+  @Test(arguments: [
+    (["nada"], "No existe la orden «nada». «campo --help» muestra todas."),
+    (["retomr"], "No existe la orden «retomr». ¿Quiso decir «retomar»?"),
+    (["score", "--forma", "x"], "No existe la opción --forma. ¿Quiso decir --form?"),
+    (["score", "-x"], "No existe la opción -x."),
+    (["score", "--by"], "Falta el valor de --by <pregunta>."),
+    (["score", "a"], "Sobra «a»."),
+    (["score", "a", "b"], "Sobran 2 palabras: «a», «b»."),
+    (["score", "--partial=si"], "La opción --partial no lleva un valor; sobra «si»."),
+    (["export"], "Falta --out <destino>."),
+    (["import", "f"], "Falta <datos.csv>."),
+    (["resume", "uno"], "«uno» no sirve para <número>."),
+    (
+      ["sync", "a", "--format", "xml"],
+      "«xml» no sirve para --format <formato>. Elija 'table' o 'json'."
+    ),
+    (
+      ["pareto", "--role", "x"], "«x» no sirve para --role <papel>. Elija 'root', 'contributing' o"
+    ),
+    (["score", "--lang", "fr"], "La pantalla no habla «fr»."),
+    (["--generate-completion-script", "x"], "No hay un archivo de autocompletado para «x»."),
+  ])
+  func `a slip on the command line is answered in Spanish`(
+    words: [String], answer: String
+  ) throws {
+    let outcome = try WorkFolder().run(
+      Places.program, words, environment: ["CAMPO_LANG": "es"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix(answer), "\(outcome.errors)")
+    let english = /\b(Error|Usage|See|Help|more|Please|invalid|unknown|Missing)\b/
+    #expect(outcome.errors.firstMatch(of: english) == nil, "\(outcome.errors)")
+  }
+
+  @Test func `a slip on the command line is answered in English, too`() throws {
+    let outcome = try WorkFolder().campo("score", "--forma", "x", language: "en")
+    #expect(outcome.errors.hasPrefix("Unknown option '--forma'. Did you mean '--form'?\nUsage: "))
+  }
+}
