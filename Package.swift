@@ -68,7 +68,8 @@ let targets: [Target] = [
   .executableTarget(
     name: "Demonstration",
     dependencies: [
-      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses", "Spreadsheets",
+      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
+      "Spreadsheets",
       "Storage", "Sync",
     ],
     swiftSettings: settings),
@@ -84,7 +85,9 @@ let targets: [Target] = [
 let tests: [Target] = [
   .target(
     name: "TestSupport",
-    dependencies: ["Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets"],
+    dependencies: [
+      "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets",
+    ],
     path: "Tests/TestSupport", swiftSettings: settings),
   .testTarget(
     name: "ExpressionsTests", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
@@ -98,7 +101,9 @@ let tests: [Target] = [
       "Spreadsheets", "TestSupport",
     ],
     swiftSettings: settings),
-  .testTarget(name: "SyncTests", dependencies: ["Languages", "Sync"], swiftSettings: settings),
+  .testTarget(
+    name: "SyncTests", dependencies: ["Expressions", "Forms", "Languages", "Responses", "Sync"],
+    swiftSettings: settings),
   .testTarget(
     name: "ScoringTests", dependencies: ["Languages", "Scoring"], swiftSettings: settings),
   .testTarget(

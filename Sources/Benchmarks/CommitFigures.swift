@@ -1,4 +1,4 @@
-import Foundation
+import Forms
 import Interviewing
 import Responses
 import Storage

@@ -1,5 +1,6 @@
 import Analysis
 import Benchmark
+import Forms
 import Languages
 import Responses
 import Storage
@@ -14,17 +15,19 @@ struct ResultFigures {
     self.bench = bench
   }
 
-  private static let computations: [(name: String, compute: Computation)] = [
-    ("score", { _ = try Scores.compute($0, tabulator: $1, population: $2) }),
-    ("gap", { _ = try Gaps.compute($0, tabulator: $1, population: $2) }),
-    (
-      "pareto",
-      {
-        let request = ParetoCauses.Request(measure: .complaintType)
-        _ = try ParetoCauses.compute($0, tabulator: $1, population: $2, request: request)
-      }
-    ),
-  ]
+  private static var computations: [(name: String, compute: Computation)] {
+    [
+      ("score", { _ = try Scores.compute($0, tabulator: $1, population: $2) }),
+      ("gap", { _ = try Gaps.compute($0, tabulator: $1, population: $2) }),
+      (
+        "pareto",
+        {
+          let request = ParetoCauses.Request(measure: .complaintType)
+          _ = try ParetoCauses.compute($0, tabulator: $1, population: $2, request: request)
+        }
+      ),
+    ]
+  }
 
   func measure() throws -> [Figure] {
     let times = try Fieldwork.sizes.map { size in (size, try computed(size)) }

@@ -1,3 +1,4 @@
+import Forms
 import Expressions
 import Foundation
 import Languages
@@ -65,28 +66,12 @@ struct Demonstration {
       en: "Sample interviews, typed line by line into the program")
     let scripts = try forms.map(Script.init(reading:))
     for laptop in Laptop.all {
-      let began = Date()
-      program.echo(laptop.command(laptop.load[0].form, .spanish), suffix: " < …")
-      try laptop.work(with: program, scripts: scripts)
-      report(laptop, seconds: Date().timeIntervalSince(began))
+      program.echo(laptop.command(laptop.load[0].form, language), suffix: " < …")
     }
-    say("")
+    try FieldDay(program: program, scripts: scripts).run()
     guard let script = scripts.first(where: { $0.form.id == "satisfaccion" }) else { return }
     title(es: "Un corte de luz a media entrevista", en: "A power cut in mid-interview")
     try PowerCut(laptop: Laptop.all[0], program: program, script: script).run()
-  }
-
-  private func report(_ laptop: Laptop, seconds: Double) {
-    let load = laptop.load.map { "\($0.interviews) \($0.form)" }.joined(separator: ", ")
-    let tenths = Int((seconds * 10).rounded())
-    say(
-      Sentence(
-        es:
-          "  \(laptop.region): \(laptop.total) entrevistas (\(load)) en \(tenths / 10),\(tenths % 10) s",
-        en:
-          "  \(laptop.region): \(laptop.total) interviews (\(load)) in \(tenths / 10).\(tenths % 10) s"
-      )(
-        in: language))
   }
 
   // MARK: Results

@@ -1,35 +1,38 @@
+import Forms
 import Languages
 import Rehearsing
 
 /// A laptop in the field: whose it is, where it goes, and what is asked there.
-struct Laptop {
+struct Laptop: Sendable {
   let region: String
   let interviewer: String
   /// How many interviews of each questionnaire, by form id.
   let load: [(form: String, interviews: Int)]
   let firstSeed: UInt64
 
-  var file: String { "demo/\(region).campo" }
+  var file: String { "demo/laptop-\(region).campo" }
   var total: Int { load.map(\.interviews).reduce(0, +) }
 
   static let all = [
     Laptop(
       region: "norte", interviewer: "Patricia León",
       load: [
-        ("satisfaccion", 9), ("salida_clientes", 6), ("sondeo_exploratorio", 2), ("entrevista_profundidad", 1),
+        ("satisfaccion", 12), ("salida_clientes", 8), ("sondeo_exploratorio", 2),
+        ("entrevista_profundidad", 1),
       ],
       firstSeed: 1_000),
     Laptop(
       region: "centro", interviewer: "Raúl Medina",
       load: [
-        ("satisfaccion", 10), ("salida_clientes", 6), ("sondeo_exploratorio", 2),
+        ("satisfaccion", 13), ("salida_clientes", 8), ("sondeo_exploratorio", 2),
         ("entrevista_profundidad", 1),
       ],
       firstSeed: 2_000),
     Laptop(
       region: "sur", interviewer: "Silvia Campos",
       load: [
-        ("satisfaccion", 8), ("salida_clientes", 6), ("sondeo_exploratorio", 1), ("entrevista_profundidad", 1),
+        ("satisfaccion", 11), ("salida_clientes", 8), ("sondeo_exploratorio", 1),
+        ("entrevista_profundidad", 1),
       ],
       firstSeed: 3_000),
   ]

@@ -10,21 +10,21 @@ enum NextSteps {
   private static let steps: [(what: Sentence, command: String)] = [
     (
       Sentence(es: "Una entrevista a mano, en español", en: "An interview by hand, in Spanish"),
-      "\(campo) interview satisfaccion --study demo/norte.campo --purpose sample --lang es"
+      "\(campo) interview satisfaccion --study demo/laptop-norte.campo --purpose sample --lang es"
     ),
     (
       Sentence(es: "La misma en inglés", en: "The same in English"),
-      "\(campo) interview satisfaccion --study demo/norte.campo --purpose sample --lang en"
+      "\(campo) interview satisfaccion --study demo/laptop-norte.campo --purpose sample --lang en"
     ),
     (
       Sentence(
         es: "Ciérrela a la mitad (:pausa, o cierre la ventana) y retómela",
         en: "Leave it halfway (:pause, or close the window) and resume it"),
-      "\(campo) resume --study demo/norte.campo"
+      "\(campo) resume --study demo/laptop-norte.campo"
     ),
     (
       Sentence(es: "Reúna lo nuevo en el centro", en: "Merge what is new into the centre"),
-      "\(campo) sync demo/norte.campo --study demo/centro.campo"
+      "\(campo) sync demo/laptop-norte.campo --study demo/centro.campo"
     ),
     (
       Sentence(es: "Las brechas con su respuesta dentro", en: "The gaps with your answers in"),

@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import Languages
 import Rehearsing
@@ -37,8 +38,9 @@ struct PowerCut {
     say("$ kill -9 \(process.processIdentifier)")
     say(
       Sentence(
-        es: "El programa murió tras \(lines.count) líneas. En el disco queda:",
-        en: "The program died after \(lines.count) lines. On the disk there is:")(
+        es:
+          "Se cortó tras escribir \(lines.count) líneas. En el disco está la entrevista en curso:",
+        en: "It was cut off after \(lines.count) lines. On the disk is the interview in progress:")(
           in: program.language))
     return interview
   }

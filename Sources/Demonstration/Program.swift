@@ -2,7 +2,7 @@ import Foundation
 import Languages
 
 /// The campo that is demonstrated, run as a person runs it.
-struct Program {
+struct Program: Sendable {
   let path: String
   let language: Language
 

@@ -8,7 +8,7 @@ import Responses
 import Spreadsheets
 
 /// One of the kit's questionnaires, from which interviews are rehearsed.
-struct Script {
+struct Script: Sendable {
   let file: String
   let form: Form
   private let plan: InterviewPlan

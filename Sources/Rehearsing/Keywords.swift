@@ -44,5 +44,9 @@ struct Keywords {
   static let story = Keywords(
     "relato", "historia", "relacion", "ultima", "paso", "story", "history", "happened")
   static let wish = Keywords("mejora", "cambia", "deber", "condicion", "suger", "improve", "change")
+  static let rival = Keywords("comp", "rival", "hoy", "today")
+  static let plan = Keywords("objetivo", "seleccion", "prep", "goal", "selection")
+  static let finding = Keywords(
+    "sintesis", "sorpresa", "hallazgo", "summary", "finding", "surprise")
   static let remark = Keywords("nota", "observa", "comenta", "note", "remark", "comment")
 }

@@ -118,6 +118,37 @@ enum PhraseBank {
     Sentence(es: "Que me presten lo que pido.", en: "That they lend what I ask for."),
   ]
 
+  static let advantages: [Sentence] = [
+    Sentence(es: "Aprueban el mismo día.", en: "They approve the same day."),
+    Sentence(es: "Cobran menos interés.", en: "They charge less interest."),
+    Sentence(es: "Prestan más sin pedir garante.", en: "They lend more without a guarantor."),
+    Sentence(es: "Atienden también los domingos.", en: "They are open on Sundays, too."),
+  ]
+
+  static let plans: [Sentence] = [
+    Sentence(
+      es: "Entender qué cambió en el hogar desde el primer crédito.",
+      en: "To understand what changed at home since the first loan."),
+    Sentence(
+      es: "Conocer cómo se decide en la familia sobre el dinero.",
+      en: "To learn how the family decides about money."),
+    Sentence(
+      es: "Clienta con tres créditos, comercio pequeño, zona de mercado.",
+      en: "A client with three loans, small trade, near the market."),
+  ]
+
+  static let findings: [Sentence] = [
+    Sentence(
+      es: "El crédito ayuda al negocio, pero las fechas de pago aprietan.",
+      en: "The loan helps the business, but due dates press."),
+    Sentence(
+      es: "Valora más el trato de su asesora que el monto.",
+      en: "Values the officer's treatment more than the amount."),
+    Sentence(
+      es: "No sabía que podía adelantar cuotas sin costo.",
+      en: "Did not know that instalments can be paid early at no cost."),
+  ]
+
   static let others: [Sentence] = [
     Sentence(es: "Un microseguro de salud", en: "A health microinsurance"),
     Sentence(es: "La caja rural del distrito", en: "The district's rural savings bank"),

@@ -121,7 +121,7 @@ extension Respondent {
     guard prompt.choices.contains(where: { isYes($0, at: prompt) }),
       prompt.choices.contains(where: { Keywords.no.contains($0.name.folded) })
     else { return nil }
-    if prompt.isRequired { return 0.975 }
+    if prompt.isRequired { return 0.985 }
     return switch prompt.question.measures.measures.first {
     case .complaint: 0.32 - 0.12 * mood
     case .complaintReported: 0.6

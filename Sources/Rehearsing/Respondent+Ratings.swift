@@ -24,8 +24,9 @@ extension Respondent {
       case .impactScore: (0.62, 0.12, 0.18)
       default: (0.74, 0.10, 0.15)
       }
-    let level = middle + pull * mood + spread * generator.deviation()
-    return min(max(level, 0), 1)
+    let level = min(max(middle + pull * mood + spread * generator.deviation(), 0), 1)
+    levels[attribute(of: prompt)] = level
+    return level
   }
 
   private func attribute(of prompt: Prompt) -> String {

@@ -8,7 +8,7 @@ extension Respondent {
   mutating func text(for prompt: Prompt) -> String {
     let name = prompt.element.name
     return fact(named: name, isPersonal: prompt.question.measures.identifies)
-      ?? phrase(from: sentences(for: prompt.question.measures, named: name))
+      ?? phrase(from: sentences(for: prompt, named: name))
   }
 
   /// A sentence not said yet in this interview, while there is one.
@@ -50,32 +50,59 @@ extension Respondent {
 
   // MARK: Sentences
 
-  private func sentences(for columns: MeasureColumns, named name: String) -> [Sentence] {
+  private func sentences(for prompt: Prompt, named name: String) -> [Sentence] {
+    let columns = prompt.question.measures
     switch columns.measures.first {
-    case .why: reasons(about: columns.attribute?.source)
-    case .suggestion: sorest.wishes
+    case .why: return reasons(about: columns.attribute?.source)
+    case .suggestion: return wishes
     case .motive:
-      Keywords.bad.match(name) || (mood < 0 && !Keywords.good.match(name))
+      return Keywords.bad.match(name) || (mood < 0 && !Keywords.good.match(name))
         ? sorest.laments : dearest.praises
-    case .competitor: PhraseBank.lenders
-    default: sentences(named: name)
+    case .competitor: return PhraseBank.lenders
+    default: return isMention(prompt.element) ? PhraseBank.meanings : sentences(named: name)
     }
   }
 
-  /// Why a score is what it is; a topic is asked about where it went badly.
+  /// Why a score is what it is; where attributes are asked about, they went badly.
   private func reasons(about attribute: String?) -> [Sentence] {
     guard let attribute else { return mood < -0.2 ? sorest.laments : dearest.praises }
-    if let topic = Topic(naming: attribute) { return topic.laments }
-    return mood < -0.2 ? PhraseBank.badCauses : PhraseBank.goodCauses
+    if let topic = Topic(naming: attribute), !isImpact(attribute) { return topic.laments }
+    return levels[attribute, default: 0.5] < 0.5 ? PhraseBank.badCauses : PhraseBank.goodCauses
+  }
+
+  /// What they want mended, sorest first, as long as something is left to say.
+  private var wishes: [Sentence] {
+    let topics = [sorest] + Topic.allCases.filter { $0 != sorest }
+    let language = language
+    return topics.first { $0.wishes.contains { !said.contains($0(in: language)) } }?.wishes
+      ?? sorest.wishes
+  }
+
+  private func isImpact(_ attribute: String) -> Bool {
+    form.elements.contains { element in
+      element.question?.measures.measures(.impactScore) == true
+        && element.question?.measures.attribute?.source == attribute
+    }
+  }
+
+  /// Whether it words an idea that the same instance of a repeat then codes.
+  private func isMention(_ element: Element) -> Bool {
+    !element.loops.isEmpty
+      && form.elements.contains {
+        $0.loops == element.loops && $0.question?.measures.measures(.mention) == true
+      }
   }
 
   private func sentences(named name: String) -> [Sentence] {
-    if Keywords.wish.match(name) { return sorest.wishes }
+    if Keywords.plan.match(name) { return PhraseBank.plans }
+    if Keywords.finding.match(name) { return PhraseBank.findings }
+    if Keywords.wish.match(name) { return wishes }
     if Keywords.cause.match(name) {
       return mood < -0.2 ? PhraseBank.badCauses : PhraseBank.goodCauses
     }
     if Keywords.bad.match(name) { return PhraseBank.badStories }
     if Keywords.other.match(name) { return PhraseBank.others }
+    if Keywords.rival.match(name) { return PhraseBank.advantages }
     if Keywords.good.match(name) { return PhraseBank.goodStories }
     if Keywords.quote.match(name) { return PhraseBank.quotes }
     if Keywords.remark.match(name) { return PhraseBank.observations }

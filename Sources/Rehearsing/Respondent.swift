@@ -13,8 +13,11 @@ package struct Respondent: Sendable {
   let mood: Double
   /// What they would have the institution mend first.
   let sorest: Topic
+  /// What they are most thankful for.
   let dearest: Topic
   var generator: SeededGenerator
+  /// How well they rated each attribute last, from 0 to 1.
+  var levels: [String: Double] = [:]
   /// Sentences they said already.
   var said: Set<String> = []
   var language = Language.spanish

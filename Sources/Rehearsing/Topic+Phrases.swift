@@ -237,7 +237,7 @@ extension Topic {
     case .clarity:
       [
         Sentence(
-          es: "Que expliquen el contrato con un ejemplo en soles.",
+          es: "Que expliquen el contrato con un ejemplo en dinero.",
           en: "Explain the contract with an example in money.")
       ]
     case .amount:

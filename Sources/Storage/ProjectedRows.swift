@@ -115,7 +115,8 @@ struct ProjectedRows {
   }
 
   /// Canonical JSON; names of questions need no escaping.
-  private static func json(_ missing: [Int: MissingKind], _ table: ProjectionLayout.Table) -> String {
+  private static func json(_ missing: [Int: MissingKind], _ table: ProjectionLayout.Table) -> String
+  {
     guard !missing.isEmpty else { return "{}" }
     let members = missing.sorted { table.keyRanks[$0.key] < table.keyRanks[$1.key] }
       .map { "\"\(table.columns[$0.key].name)\":\"\($0.value.rawValue)\"" }

@@ -17,24 +17,34 @@ extension StorageFailure: ExplainedFailure {
     switch self {
     case .noSuchFile(let file):
       Sentence(
-        es: "\(file): no existe ese archivo. Revise el nombre o créelo con «campo init \(file) --form CUESTIONARIO».",
-        en: "\(file): there is no such file. Check its name or create it with “campo init \(file) --form FORM”.")
+        es:
+          "\(file): no existe ese archivo. Revise el nombre o créelo con «campo init \(file) --form CUESTIONARIO».",
+        en:
+          "\(file): there is no such file. Check its name or create it with “campo init \(file) --form FORM”."
+      )
     case .alreadyExists(let file):
       Sentence(
         es: "\(file): ya existe y no se tocó. Elija otro nombre.",
         en: "\(file): it exists already and was not touched. Choose another name.")
     case .notASurveyFile(let file):
       Sentence(
-        es: "\(file): no es un archivo de encuestas de campo. Elija un archivo .campo hecho con «campo init».",
+        es:
+          "\(file): no es un archivo de encuestas de campo. Elija un archivo .campo hecho con «campo init».",
         en: "\(file): not a campo survey file. Choose a .campo file made with “campo init”.")
     case .newerFormat(let file, let version, let known):
       Sentence(
-        es: "\(file): lo escribió un campo más nuevo (formato \(version); este conoce hasta el \(known)). Actualice el programa.",
-        en: "\(file): a newer campo wrote it (format \(version); this one knows up to \(known)). Update the program.")
+        es:
+          "\(file): lo escribió un campo más nuevo (formato \(version); este conoce hasta el \(known)). Actualice el programa.",
+        en:
+          "\(file): a newer campo wrote it (format \(version); this one knows up to \(known)). Update the program."
+      )
     case .damaged(let file):
       Sentence(
-        es: "\(file): está incompleto o dañado. Cópielo de nuevo del equipo de origen, con campo cerrado allí.",
-        en: "\(file): it is incomplete or damaged. Copy it again from its device, with campo closed there.")
+        es:
+          "\(file): está incompleto o dañado. Cópielo de nuevo del equipo de origen, con campo cerrado allí.",
+        en:
+          "\(file): it is incomplete or damaged. Copy it again from its device, with campo closed there."
+      )
     case .otherStudy(let file, let study):
       Sentence(
         es: "\(file): es de otro estudio (\(study)). Solo se reúnen archivos de un mismo estudio.",
@@ -47,15 +57,22 @@ extension StorageFailure: ExplainedFailure {
     switch self {
     case .cannotOpen(let file, let reason):
       Sentence(
-        es: "\(file): no se pudo abrir (SQLite \(reason)). Revise los permisos del archivo y de su carpeta.",
-        en: "\(file): it could not be opened (SQLite \(reason)). Check the permissions of the file and its folder.")
+        es:
+          "\(file): no se pudo abrir (SQLite \(reason)). Revise los permisos del archivo y de su carpeta.",
+        en:
+          "\(file): it could not be opened (SQLite \(reason)). Check the permissions of the file and its folder."
+      )
     case .cannotWrite(let file, let reason):
       Sentence(
-        es: "\(file): no se pudo escribir (SQLite \(reason)). Revise los permisos y el disco; lo anterior sigue guardado.",
-        en: "\(file): it could not be written (SQLite \(reason)). Check permissions and disk; what came before is safe.")
+        es:
+          "\(file): no se pudo escribir (SQLite \(reason)). Revise los permisos y el disco; lo anterior sigue guardado.",
+        en:
+          "\(file): it could not be written (SQLite \(reason)). Check permissions and disk; what came before is safe."
+      )
     case .diskFull(let file):
       Sentence(
-        es: "\(file): el disco está lleno. Libere espacio e intente otra vez; lo anterior sigue guardado.",
+        es:
+          "\(file): el disco está lleno. Libere espacio e intente otra vez; lo anterior sigue guardado.",
         en: "\(file): the disk is full. Free some space and try again; what came before is safe.")
     case .busy(let file):
       Sentence(
@@ -63,8 +80,11 @@ extension StorageFailure: ExplainedFailure {
         en: "\(file): another program is using it. Wait a moment and try again.")
     case .forgedEntry(let file, let entry):
       Sentence(
-        es: "\(file): el registro \(entry.prefix(12))… no coincide con su sello. No se tomó nada; copie el archivo de nuevo.",
-        en: "\(file): entry \(entry.prefix(12))… does not match its seal. Nothing was taken; copy the file again.")
+        es:
+          "\(file): el registro \(entry.prefix(12))… no coincide con su sello. No se tomó nada; copie el archivo de nuevo.",
+        en:
+          "\(file): entry \(entry.prefix(12))… does not match its seal. Nothing was taken; copy the file again."
+      )
     default: aboutContent
     }
   }
@@ -74,8 +94,11 @@ extension StorageFailure: ExplainedFailure {
     case .unknownForm(let id, let known, let nearest): unknownForm(id, known, nearest)
     case .unreadableForm(let id):
       Sentence(
-        es: "El cuestionario «\(id)» guardado en este archivo no se puede leer. Vuelva a agregarlo con «campo form add».",
-        en: "The questionnaire “\(id)” kept in this file cannot be read. Add it again with “campo form add”.")
+        es:
+          "El cuestionario «\(id)» guardado en este archivo no se puede leer. Vuelva a agregarlo con «campo form add».",
+        en:
+          "The questionnaire “\(id)” kept in this file cannot be read. Add it again with “campo form add”."
+      )
     case .unknownDraft(let id):
       Sentence(
         es: "No hay una entrevista en curso «\(id)». «campo retomar» muestra las que hay.",
@@ -100,9 +123,11 @@ extension StorageFailure: ExplainedFailure {
   private func unknownForm(_ id: String, _ known: [String], _ nearest: String?) -> Sentence {
     let list = known.isEmpty ? "–" : known.joined(separator: ", ")
     return Sentence(
-      es: "El estudio no tiene un cuestionario «\(id)»." + (nearest.map { " ¿Quiso decir «\($0)»?" } ?? "")
+      es: "El estudio no tiene un cuestionario «\(id)»."
+        + (nearest.map { " ¿Quiso decir «\($0)»?" } ?? "")
         + " Tiene: \(list).",
-      en: "The study has no questionnaire “\(id)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+      en: "The study has no questionnaire “\(id)”."
+        + (nearest.map { " Did you mean “\($0)”?" } ?? "")
         + " It has: \(list).")
   }
 }

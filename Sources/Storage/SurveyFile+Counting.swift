@@ -31,7 +31,9 @@ extension SurveyFile {
         return InterviewCount(
           formID: row["form_id"], device: names[origin] ?? String(origin.description.prefix(8)),
           purpose: purpose, status: status, interviews: row["n"])
-      }.sorted { ($0.formID, $0.device, $0.purpose.rawValue) < ($1.formID, $1.device, $1.purpose.rawValue) }
+      }.sorted {
+        ($0.formID, $0.device, $0.purpose.rawValue) < ($1.formID, $1.device, $1.purpose.rawValue)
+      }
     }
   }
 

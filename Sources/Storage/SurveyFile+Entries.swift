@@ -54,7 +54,8 @@ extension SurveyFile {
       Data(header.parents.packed), entry.nonce.map { Data($0.bytes) }, Data(entry.bodyHash.bytes),
       entry.body.map { String(decoding: $0, as: UTF8.self) },
     ])
-    try count([entry.id], for: DigestKey(origin: header.origin, audience: header.audience), database)
+    try count(
+      [entry.id], for: DigestKey(origin: header.origin, audience: header.audience), database)
   }
 
   /// Adds new entries to a digest.

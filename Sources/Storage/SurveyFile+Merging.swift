@@ -174,7 +174,8 @@ extension SurveyFile {
     return Set(new.keys).union(incoming.known.keys).map { origin in
       MergeReport.Device(
         origin: origin, name: names[origin] ?? String(origin.description.prefix(8)),
-        new: new[origin] ?? 0, known: incoming.known[origin] ?? 0, conflicts: conflicts[origin] ?? 0)
+        new: new[origin] ?? 0, known: incoming.known[origin] ?? 0, conflicts: conflicts[origin] ?? 0
+      )
     }.sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
   }
 }

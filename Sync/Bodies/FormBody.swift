@@ -46,7 +46,9 @@ extension FormSource {
   package var hash: String {
     let value = CanonicalValue.array(
       sheets.filter { !$0.rows.isEmpty }.map { sheet in
-        .array([.string(sheet.name), .array(sheet.rows.map { .array($0.cells.map { .string($0) }) })])
+        .array([
+          .string(sheet.name), .array(sheet.rows.map { .array($0.cells.map { .string($0) }) }),
+        ])
       })
     guard let bytes = try? value.canonicalBytes() else { return Hash32.zero.description }
     return bytes.withUnsafeBytes { Hash32(sha256: $0) }.description

@@ -101,7 +101,8 @@ extension InterviewSeal {
   /// Whether sealing this after `earlier` would say anything new.
   package func differs(from earlier: InterviewSeal) -> Bool {
     let delta = changes(since: earlier)
-    return !(delta.answers.isEmpty && delta.instances.isEmpty && delta.cleared.isEmpty
+    return
+      !(delta.answers.isEmpty && delta.instances.isEmpty && delta.cleared.isEmpty
       && delta.remarks.isEmpty && status == earlier.status
       && opening.purpose == earlier.opening.purpose)
   }

@@ -36,21 +36,22 @@ final class ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     var attributes = posix_spawnattr_t(ready: ())
     defer { posix_spawnattr_destroy(&attributes) }
-    id = try Self.spawn(program, arguments, environment, actions: &actions, attributes: &attributes)
+    // A shell changes the folder; the function of <spawn.h> for it is hidden from Swift.
+    let words = ["sh", "-c", #"cd "$0" && exec "$@""#, folder, program] + arguments
+    id = try Self.spawn(words, environment, actions: &actions, attributes: &attributes)
   }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String: String],
+    _ words: [String], _ environment: [String: String],
     actions: inout posix_spawn_file_actions_t, attributes: inout posix_spawnattr_t
   ) throws -> pid_t {
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var words = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var id: pid_t = 0
-    let failure = posix_spawn(&id, program, &actions, &attributes, &words, &variables)
+    let failure = posix_spawn(&id, "/bin/sh", &actions, &attributes, &words, &variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
     return id
   }
@@ -96,7 +97,14 @@ extension posix_spawnattr_t {
     posix_spawnattr_setsigmask(&self, &signals)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGTSTP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&self, &signals)
-    let flags = POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    let flags = newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
     posix_spawnattr_setflags(&self, Int16(flags))
   }
 }
+
+/// `POSIX_SPAWN_SETSID` of <spawn.h>, which the Glibc module hides.
+#if canImport(Glibc)
+  private let newSession: Int32 = 0x80
+#else
+  private let newSession: Int32 = 0x400
+#endif

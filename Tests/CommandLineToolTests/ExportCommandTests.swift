@@ -72,12 +72,13 @@ struct ExportCommandTests {
     let folder = try SampleStudy.folder()
     let long = String(repeating: "x", count: 3_000)
     let rows = (1...400).map { "\($0),\(long),sur\n" }.joined()
-    try folder.write("KEY,porque,agencia\n" + rows, to: "largo.csv")
-    try #require(try folder.campo("import", "atencion", "largo.csv").status == 1)
+    try folder.write("KEY,nombre,agencia\n" + rows, to: "largo.csv")
+    try #require(try folder.campo("import", "atencion", "largo.csv").status == 0)
     try folder.write("antes", to: "salida.csv")
     // No file may grow beyond 200 blocks; the signal for it is ignored, so that writing fails.
     let full = try folder.run(
-      "/bin/sh", ["-c", "trap '' XFSZ; ulimit -f 200; exec campo export --out salida.csv"],
+      "/bin/sh",
+      ["-c", "trap '' XFSZ; ulimit -f 200; exec campo export --identifying --out salida.csv"],
       environment: ["CAMPO_LANG": "es"])
     #expect(full.status == 74)
     #expect(full.errors.hasPrefix("salida.csv: no se pudo escribir."))

@@ -1,15 +1,14 @@
 import Foundation
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The built program at a terminal of 80 columns and 24 rows, with somebody who types.
 final class PseudoTerminal {
   private static let limit = 15.0
+  /// `TIOCSPTLCK` and `TIOCGPTN` of <asm-generic/ioctls.h>: what unlockpt and ptsname ask the kernel.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
 
   private let keyboard: Int32
   let process: ChildProcess
@@ -19,17 +18,18 @@ final class PseudoTerminal {
   private var seen = 0
 
   init(_ arguments: String..., in folder: WorkFolder, language: String = "es") throws {
-    keyboard = posix_openpt(O_RDWR | O_NOCTTY)
-    try #require(keyboard >= 0 && grantpt(keyboard) == 0 && unlockpt(keyboard) == 0)
-    _ = fcntl(keyboard, F_SETFD, FD_CLOEXEC)
+    keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var number: Int32 = 0
+    var isLocked: Int32 = 0
+    try #require(keyboard >= 0 && ioctl(keyboard, Self.setLock, &isLocked) == 0)
+    try #require(ioctl(keyboard, Self.getNumber, &number) == 0)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     try #require(ioctl(keyboard, UInt(TIOCSWINSZ), &size) == 0)
-    let name = String(cString: try #require(ptsname(keyboard)))
     process = try ChildProcess(
       Places.program, arguments, in: folder.path,
       environment: folder.surroundings([
         "CAMPO_LANG": language, "CAMPO_INTERVIEWER": "Ana", "TERM": "xterm", "INPUTRC": "/dev/null",
-      ]), streams: .terminal(name))
+      ]), streams: .terminal("/dev/pts/\(number)"))
   }
 
   deinit { close(keyboard) }

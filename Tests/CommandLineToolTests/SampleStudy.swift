@@ -48,27 +48,34 @@ enum SampleStudy {
     scores.map { "| | \(list) | \($0) | \($0) | \($0) |" }.joined(separator: "\n")
   }
 
-  /// Makes `centro.campo`, and `datos.csv` beside it.
-  static func make(in folder: WorkFolder) throws {
+  /// A folder with `centro.campo` and nothing in it yet, the form and `datos.csv`.
+  static func folder() throws -> WorkFolder { try folder(with: empty) }
+
+  /// The same with the eight rows in `centro.campo`.
+  static func filledFolder() throws -> WorkFolder { try folder(with: filled) }
+
+  private static func folder(with file: Result<[UInt8], any Error>) throws -> WorkFolder {
+    let folder = try WorkFolder()
     try folder.write(form, to: "atencion.md")
     try folder.write(rows, to: "datos.csv")
+    try folder.write(try file.get(), to: "centro.campo")
+    return folder
+  }
+
+  // Each file is made by the program once, and copied for every test.
+  private static let empty = Result {
+    let folder = try WorkFolder()
+    try folder.write(form, to: "atencion.md")
     let made = try folder.campo("init", "centro.campo", "--form", "atencion.md")
     try #require(made.status == 0, "\(made.errors)")
+    return try folder.bytes(of: "centro.campo")
   }
 
-  /// A folder with `centro.campo` and nothing in it yet.
-  static func folder() throws -> WorkFolder {
-    let folder = try WorkFolder()
-    try make(in: folder)
-    return folder
-  }
-
-  /// A folder whose `centro.campo` holds the eight rows.
-  static func filledFolder() throws -> WorkFolder {
-    let folder = try folder()
+  private static let filled = Result {
+    let folder = try SampleStudy.folder()
     let brought = try folder.campo("import", "atencion", "datos.csv")
     try #require(brought.status == 0, "\(brought.errors)")
-    return folder
+    return try folder.bytes(of: "centro.campo")
   }
 
   /// One line for each prompt of a whole interview, up to the review.

@@ -57,7 +57,7 @@ struct StudyCommandTests {
     let made = try folder.campo("init", "centro.campo", "--form", "atencion.md")
     #expect(made.status == 65)
     #expect(made.errors.contains("atencion.md, hoja survey, fila 7, columna relevant"))
-    #expect(made.errors.contains("¿Quiso decir"))
+    #expect(made.errors.hasSuffix("Corrija lo señalado arriba y vuelva a intentarlo.\n"))
     #expect(try folder.names() == ["atencion.md"])
   }
 

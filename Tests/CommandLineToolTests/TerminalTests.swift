@@ -65,8 +65,8 @@ struct TerminalTests {
 
   @Test func `pasted lines answer one prompt each, and no line is wider than the screen`() throws {
     let terminal = try atAgency(SampleStudy.folder())
-    try terminal.paste("sur\n40\n9\n7\n8\n9\n10\ndemora\n")
-    try terminal.wait(for: "opción > ")
+    try terminal.paste("sur\n40\n9\n7\n8\n9\n10\ndemora")
+    try terminal.wait(for: "demora")
     try terminal.type("\r")
     try terminal.wait(for: "Todo lo obligatorio está respondido.")
     try terminal.wait(for: "Enter finaliza")

@@ -90,7 +90,8 @@ struct DraftTests {
   @Test func `each call of record is one transaction`() throws {
     let draft = try study.centre.startDraft(opening())
     try study.centre.tamper(
-      "CREATE TRIGGER t BEFORE INSERT ON draft_change WHEN new.value = '99' BEGIN SELECT raise(ABORT, 'no'); END")
+      "CREATE TRIGGER t BEFORE INSERT ON draft_change WHEN new.value = '99' BEGIN SELECT raise(ABORT, 'no'); END"
+    )
     #expect(throws: StorageFailure.self) {
       try draft.record([
         .answered(AnswerPath("edad"), .value("98")), .answered(AnswerPath("edad"), .value("99")),

@@ -69,7 +69,10 @@ struct DurabilityTests {
     #expect(try study.centre.count("draft_change") == 1)
     try study.centre.tamper("PRAGMA max_page_count = 1000000")
     try draft.record([.answered(AnswerPath("nombre"), .value(long))])
-    #expect(try study.centre.lines("SELECT number FROM draft_change ORDER BY 1") == ["number=1", "number=2"])
+    #expect(
+      try study.centre.lines("SELECT number FROM draft_change ORDER BY 1") == [
+        "number=1", "number=2",
+      ])
   }
 
   @Test func `a full disk at the end leaves the interview in progress`() throws {

@@ -78,7 +78,8 @@ struct ExportTests {
   private func studyWithChoices() throws -> FieldStudy {
     let study = try FieldStudy(Self.choices)
     try study.hold("a", ["nombre": "Ana", "zona": "norte", "zonas": "norte sur", "nota": "1"])
-    try study.hold("b", ["nombre": "?refused", "zona": "?dk", "zonas": "?not-applicable", "nota": "98"])
+    try study.hold(
+      "b", ["nombre": "?refused", "zona": "?dk", "zonas": "?not-applicable", "nota": "98"])
     try study.hold("c", ["zona": "?skipped", "zonas": "?refused", "nota": "?refused"])
     return study
   }
@@ -106,11 +107,14 @@ struct ExportTests {
     let sheet = try studyWithChoices().exported("f", identifying: true)[0]
     #expect(
       sheet.column("missing") == [
-        "", "nombre=refused nota=dk zona=dk zonas=not-applicable", "nota=refused zona=skipped zonas=refused",
+        "", "nombre=refused nota=dk zona=dk zonas=not-applicable",
+        "nota=refused zona=skipped zonas=refused",
       ])
   }
 
-  @Test func `what identifies a person is left out, reasons included, unless it is asked for`() throws {
+  @Test func `what identifies a person is left out, reasons included, unless it is asked for`()
+    throws
+  {
     let study = try studyWithChoices()
     let without = try study.exported("f")[0]
     #expect(!without.header.contains("nombre"))
@@ -222,7 +226,8 @@ struct ExportTests {
   @Test func `each repeat is a sheet of its own, whose name no other has`() throws {
     let sheets = try studyWithRepeats().exported("f", identifying: true)
     #expect(sheets.map(\.name) == ["f", "hogar", "visita", "g__visita"])
-    #expect(sheets[1].header == ["instanceID", "instance", "parent", "ordinal", "persona", "missing"])
+    #expect(
+      sheets[1].header == ["instanceID", "instance", "parent", "ordinal", "persona", "missing"])
     #expect(sheets[1].rows == [["a", "q", "", "1", "Luz", ""], ["a", "p", "", "2", "Ana", ""]])
     #expect(sheets[2].rows == [["a", "q/1", "q", "1", "m", ""]])
     #expect(sheets[3].rows == [["a", "z", "", "1", "otro", ""]])

@@ -23,7 +23,9 @@ struct ImportTests {
     #expect(
       try study.centre.lines("SELECT DISTINCT status, purpose, source FROM interview")
         == [#"status="complete" | purpose="real" | source="panel""#])
-    #expect(try study.centre.value("SELECT group_concat(nombre) FROM form_encuesta ORDER BY 1")?.count == 7)
+    #expect(
+      try study.centre.value("SELECT group_concat(nombre) FROM form_encuesta ORDER BY 1")?.count
+        == 7)
   }
 
   @Test func `the same file a second time adds nothing`() throws {
@@ -62,7 +64,8 @@ struct ImportTests {
     #expect(entries.map(\.header.kind) == [.interview, .correction])
     #expect(entries[1].header.parents == [entries[0].id])
     #expect(try entries[1].bodyValue()?["answers"] == .object(["edad": .string("31")]))
-    #expect(try study.centre.value("SELECT edad FROM form_encuesta WHERE interview = '\(id)'") == "31")
+    #expect(
+      try study.centre.value("SELECT edad FROM form_encuesta WHERE interview = '\(id)'") == "31")
   }
 
   @Test func `an emptied cell takes the answer away`() throws {
@@ -75,8 +78,10 @@ struct ImportTests {
 
   @Test func `an answer that is no longer relevant is cleared`() throws {
     let study = try FieldStudy(
-      FieldStudy.plainForm.replacing("| type | name | label |", with: "| type | name | label | relevant |")
-        .replacing("| ¿Cuánto gasta? |", with: "| x | ${edad} > 20 |"))
+      FieldStudy.plainForm.replacing(
+        "| type | name | label |", with: "| type | name | label | relevant |"
+      )
+      .replacing("| ¿Cuánto gasta? |", with: "| x | ${edad} > 20 |"))
     try study.bring("clave,edad,gasto\n1,30,5\n", key: "clave")
     try study.bring("clave,edad,gasto\n1,10,\n", key: "clave")
     let entries = try study.entries(of: study.centre)
@@ -95,11 +100,13 @@ struct ImportTests {
 
   @Test func `a correction leaves the interview's person and day as they were`() throws {
     try study.bring(csv, key: "clave", person: "Rosa")
-    let before = try study.centre.lines("SELECT started, ended, interviewer FROM interview WHERE id = '\(study.importedID("1"))'")
+    let before = try study.centre.lines(
+      "SELECT started, ended, interviewer FROM interview WHERE id = '\(study.importedID("1"))'")
     study.surroundings.set(Moment.sample.later(minutes: 5_000))
     try study.bring(csv.replacing("30", with: "31"), key: "clave", person: "Otra")
     #expect(
-      try study.centre.lines("SELECT started, ended, interviewer FROM interview WHERE id = '\(study.importedID("1"))'")
+      try study.centre.lines(
+        "SELECT started, ended, interviewer FROM interview WHERE id = '\(study.importedID("1"))'")
         == before)
     #expect(try study.entries(of: study.centre).last?.header.by == "Otra")
   }
@@ -159,8 +166,12 @@ struct ImportTests {
     let history = try #require(try study.centre.history(of: study.importedID("1")))
     #expect(history.conflicts.map(\.field) == ["edad"])
     #expect(try study.centre.value("SELECT field FROM conflict") == "edad")
-    #expect(try study.centre.value("SELECT conflicts FROM interview WHERE id = '\(study.importedID("1"))'") == "1")
-    #expect(try study.centre.value("SELECT edad FROM form_encuesta WHERE interview = '\(study.importedID("1"))'") == "33")
+    #expect(
+      try study.centre.value(
+        "SELECT conflicts FROM interview WHERE id = '\(study.importedID("1"))'") == "1")
+    #expect(
+      try study.centre.value(
+        "SELECT edad FROM form_encuesta WHERE interview = '\(study.importedID("1"))'") == "33")
 
     #expect(try study.bring(csv.replacing("30", with: "35"), key: "clave").corrected == 1)
     #expect(try study.centre.conflictCount() == 0)
@@ -200,7 +211,7 @@ struct ImportTests {
     _ = try study.bring("clave,a,b\n1,9,1\n", into: device, key: "clave")
     _ = try study.centre.merge(device.path)
     try study.bring("clave,a\n1,2\n", key: "clave")
-    try study.bring("clave,b\n1,7\n", into: device, key: "clave")
+    try study.bring("clave,a,b\n1,9,7\n", into: device, key: "clave")
     _ = try study.centre.merge(device.path)
     #expect(
       try study.centre.lines("SELECT a, b, suma, aviso, dentro FROM form_encuesta")

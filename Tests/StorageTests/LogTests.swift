@@ -70,7 +70,8 @@ struct LogTests {
     let study = try FieldStudy()
     try study.hold("a", ["edad": "30", "zona": "?refused"])
     let text = try study.centre.value(
-      "SELECT json_extract(body, '$.answers.edad') || json_extract(body, '$.missing.zona') FROM entry WHERE subject = 'a'")
+      "SELECT json_extract(body, '$.answers.edad') || json_extract(body, '$.missing.zona') FROM entry WHERE subject = 'a'"
+    )
     #expect(text == "30refused")
   }
 
@@ -79,7 +80,8 @@ struct LogTests {
     for query in ["deviceNames", "studyName"] {
       let kind = query == "studyName" ? "study" : "device"
       let plan = try study.centre.lines(
-        "EXPLAIN QUERY PLAN SELECT body FROM entry WHERE kind = '\(kind)' AND \(Schema.isNoInterview)")
+        "EXPLAIN QUERY PLAN SELECT body FROM entry WHERE kind = '\(kind)' AND \(Schema.isNoInterview)"
+      )
       #expect(plan.contains { $0.contains("USING INDEX entry_by_kind") }, "\(plan)")
     }
   }

@@ -96,9 +96,11 @@ struct RandomHistory {
     let row = "| | integer | hijos | x | |"
     let changes = [
       row.replacing("integer", with: "text"), row + "\n| | text | extra | x | |",
-      "| | begin_group | g | x | |\n\(row)\n| | end_group | | | |", row.replacing("| x |", with: "| y |"),
+      "| | begin_group | g | x | |\n\(row)\n| | end_group | | | |",
+      row.replacing("| x |", with: "| y |"),
     ]
-    return MergePropertyTests.form.replacing(row, with: changes.randomElement(using: &generator) ?? row)
+    return MergePropertyTests.form.replacing(
+      row, with: changes.randomElement(using: &generator) ?? row)
   }
 
   /// Entries of a file that another one has not.

@@ -80,8 +80,9 @@ struct MergeTests {
     #expect(report.new == 2)
     // Both device entries, the interview, the other device's note and the one for centres.
     #expect(report.notForUs == 5)
-    #expect(try other.lines("SELECT subject FROM entry WHERE kind = 'note' ORDER BY 1")
-      == [#"subject="n1""#, #"subject="n2""#])
+    #expect(
+      try other.lines("SELECT subject FROM entry WHERE kind = 'note' ORDER BY 1")
+        == [#"subject="n1""#, #"subject="n2""#])
     #expect(try other.history(of: "a") == nil)
   }
 
@@ -111,13 +112,16 @@ struct MergeTests {
   }
 
   @Test func `an interview with more than this version knows keeps all of it`() throws {
-    guard case .object(var members) = study.seal(HeldInterview("a", ["edad": "30"])).body else { return }
+    guard case .object(var members) = study.seal(HeldInterview("a", ["edad": "30"])).body else {
+      return
+    }
     members["novedad"] = .object(["x": .integer(1)])
     try device.seal("interview", "a", audience: nil, body: .object(members))
     _ = try study.centre.merge(device.path)
     #expect(try study.centre.value("SELECT edad FROM form_encuesta") == "30")
     #expect(
-      try study.centre.value("SELECT json_extract(body, '$.novedad.x') FROM entry WHERE subject = 'a'")
+      try study.centre.value(
+        "SELECT json_extract(body, '$.novedad.x') FROM entry WHERE subject = 'a'")
         == "1")
   }
 
@@ -171,7 +175,8 @@ struct MergeTests {
     try study.hold("a", ["edad": "30"], in: device)
     try device.tamper("UPDATE entry SET \(change) WHERE subject = 'a'")
     try device.tamper(
-      "INSERT OR REPLACE INTO digest SELECT origin, 'x', 1, zeroblob(32) FROM entry WHERE audience = 'x'")
+      "INSERT OR REPLACE INTO digest SELECT origin, 'x', 1, zeroblob(32) FROM entry WHERE audience = 'x'"
+    )
     let before = try study.centre.logLines() + study.centre.projectionLines()
     let id = try #require(try study.centre.forgedID(in: device))
     #expect(throws: StorageFailure.forgedEntry(file: device.path, entry: id)) {
@@ -233,7 +238,8 @@ extension FieldStudy {
   /// A second central file of the study, as a copy that was given an origin of its own.
   func secondCentre() throws -> SurveyFile {
     let path = try folder.copy(of: centre.path, as: "centro2.campo")
-    try open(path).tamper("UPDATE installation SET origin = x'\(String(repeating: "c2", count: 16))'")
+    try open(path).tamper(
+      "UPDATE installation SET origin = x'\(String(repeating: "c2", count: 16))'")
     return try open(path)
   }
 }

@@ -7,7 +7,8 @@ import Testing
 /// Which tables and columns the answers of a form get, all its versions together.
 struct ProjectionLayoutTests {
   @Test func `a column is called like its question`() throws {
-    #expect(try columns("| | text | nombre | x |", "| | integer | edad | x |") == ["nombre", "edad"])
+    #expect(
+      try columns("| | text | nombre | x |", "| | integer | edad | x |") == ["nombre", "edad"])
   }
 
   @Test func `questions of one name in two groups are called by their paths`() throws {
@@ -126,7 +127,10 @@ struct ProjectionLayoutTests {
   @Test func `versions share a column by question name, wherever it moved`() throws {
     let layout = try layout(
       versions: ["| | text | a | x |", "| | text | b | x |"],
-      ["| | begin_group | g | x |", "| | text | a | x |", "| | end_group | | |", "| | text | c | x |"])
+      [
+        "| | begin_group | g | x |", "| | text | a | x |", "| | end_group | | |",
+        "| | text | c | x |",
+      ])
     #expect(layout.tables[0].columns.map(\.name) == ["a", "b", "c"])
     #expect(layout.place(of: "a") == layout.place(of: "g/a"))
   }

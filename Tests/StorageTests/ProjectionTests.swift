@@ -123,7 +123,8 @@ struct ProjectionTests {
 
   @Test func `each instance of a repeat has a row with its place`() throws {
     let rows = try heldWithRepeats().centre.lines(
-      "SELECT instance, parent, ordinal, monto, json_extract(missing, '$.monto') AS por FROM form_f__prestamo ORDER BY ordinal")
+      "SELECT instance, parent, ordinal, monto, json_extract(missing, '$.monto') AS por FROM form_f__prestamo ORDER BY ordinal"
+    )
     #expect(
       rows == [
         #"instance="y" | parent=NULL | ordinal=1 | monto=NULL | por="refused""#,

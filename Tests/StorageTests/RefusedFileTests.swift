@@ -20,7 +20,8 @@ struct RefusedFileTests {
   }
 
   @Test func `a file that is not there`() throws {
-    try refuse(study.folder.path("falta.campo"), .noSuchFile(file: study.folder.path("falta.campo")))
+    try refuse(
+      study.folder.path("falta.campo"), .noSuchFile(file: study.folder.path("falta.campo")))
   }
 
   @Test func `a file without a byte`() throws {
@@ -90,7 +91,8 @@ struct RefusedFileTests {
 
   @Test func `a file whose tables are not as campo makes them`() throws {
     try device.tamper("ALTER TABLE digest RENAME TO oculta")
-    try device.tamper("CREATE VIEW digest AS SELECT 'x' AS origin, 1 AS audience, 2 AS count, 'y' AS xor")
+    try device.tamper(
+      "CREATE VIEW digest AS SELECT 'x' AS origin, 1 AS audience, 2 AS count, 'y' AS xor")
     try refuse(device.path, .damaged(file: device.path))
   }
 
@@ -105,7 +107,8 @@ struct RefusedFileTests {
 
   /// Root may read and write everything, so this holds for other accounts alone.
   @Test(.enabled(if: geteuid() != 0)) func `a file in a folder that cannot be written to`() throws {
-    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: study.folder.path)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o500], ofItemAtPath: study.folder.path)
     defer {
       try? FileManager.default.setAttributes(
         [.posixPermissions: 0o700], ofItemAtPath: study.folder.path)

@@ -1,5 +1,6 @@
 import GRDB
 import Languages
+import Responses
 import Sync
 import Testing
 

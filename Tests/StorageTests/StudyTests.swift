@@ -16,7 +16,9 @@ struct StudyTests {
   @Test func `a form is found by the beginning of its id`() throws {
     let study = try FieldStudy()
     #expect(try study.centre.form("enc").hash == study.body.hash)
-    #expect(throws: StorageFailure.unknownForm(id: "encuestas", known: ["encuesta"], nearest: "encuesta")) {
+    #expect(
+      throws: StorageFailure.unknownForm(id: "encuestas", known: ["encuesta"], nearest: "encuesta")
+    ) {
       try study.centre.form("encuestas")
     }
   }
@@ -110,5 +112,33 @@ struct StudyTests {
     try study.hold("b", ["edad": "31"], in: second)
     try study.hold("c", ["edad": "32"])
     #expect(try study.centre.value("SELECT group_concat(edad) FROM form_encuesta") == "30,31,32")
+  }
+}
+
+/// The bodies of the entries that a file writes about itself, as `Sync/README.md` has them.
+struct OwnBodyTests {
+  @Test func `a study and its files introduce themselves`() throws {
+    let study = try FieldStudy()
+    let device = try study.device("uno")
+    let bodies = "SELECT body FROM entry WHERE kind IN ('study', 'device') ORDER BY number"
+    #expect(
+      try study.centre.lines(bodies).map { $0.replacing("\\", with: "") } == [
+        #"body="{"name":"Estudio"}""#, #"body="{"name":"Estudio","role":"centre"}""#,
+      ])
+    #expect(
+      try device.value(
+        "SELECT body FROM entry WHERE seq = 1 AND origin = x'\(device.installation.origin)'")
+        == #"{"name":"uno","role":"device"}"#)
+  }
+
+  @Test func `they are for those who may have them`() throws {
+    let study = try FieldStudy()
+    #expect(
+      try study.centre.lines(
+        "SELECT kind, audience, subject = lower(hex(origin)) AS own FROM entry ORDER BY number")
+        == [
+          #"kind="study" | audience="*" | own=0"#, #"kind="device" | audience=NULL | own=1"#,
+          #"kind="form" | audience="*" | own=0"#,
+        ])
   }
 }

@@ -31,7 +31,8 @@ private struct SurveyFileModel {
     var file: SurveyFile
     /// The answers of each interview by its id.
     var interviews: [String: [String: Answer]] = [:]
-    var drafts: [Int64: (draft: OpenDraft?, opening: InterviewOpening, changes: [InterviewChange])] = [:]
+    var drafts:
+      [Int64: (draft: OpenDraft?, opening: InterviewOpening, changes: [InterviewChange])] = [:]
     var entries: Int
   }
 
@@ -106,8 +107,9 @@ private struct SurveyFileModel {
       source: "equipo \(place)")
     files[place].interviews[id] = ["edad": .value(age)]
     let isChanged = known != ["edad": .value(age)]
-    #expect((report.added, report.corrected, report.unchanged)
-      == (known == nil ? 1 : 0, known != nil && isChanged ? 1 : 0, isChanged ? 0 : 1))
+    #expect(
+      (report.added, report.corrected, report.unchanged)
+        == (known == nil ? 1 : 0, known != nil && isChanged ? 1 : 0, isChanged ? 0 : 1))
     files[place].entries += isChanged ? 1 : 0
   }
 
@@ -149,7 +151,8 @@ private struct SurveyFileModel {
       for (id, answers) in copy.interviews {
         #expect(try copy.file.history(of: id)?.current.answers.asDictionary == answers, comment)
         for (question, answer) in answers {
-          let cell = try copy.file.value("SELECT \(question) FROM form_encuesta WHERE interview = '\(id)'")
+          let cell = try copy.file.value(
+            "SELECT \(question) FROM form_encuesta WHERE interview = '\(id)'")
           #expect(cell == answer.value, comment)
         }
       }
@@ -161,7 +164,7 @@ private struct SurveyFileModel {
 
 extension [AnswerPath: Answer] {
   fileprivate var asDictionary: [String: Answer] {
-    Dictionary(uniqueKeysWithValues: map { ($0.key.text, $0.value) })
+    [String: Answer](uniqueKeysWithValues: map { ($0.key.text, $0.value) })
   }
 }
 

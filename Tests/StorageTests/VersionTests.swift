@@ -19,15 +19,17 @@ struct VersionTests {
       Self.form("| | integer | edad | x |", "| | text | correo | x |"))
     try study.hold(HeldInterview("nueva", ["edad": "31", "correo": "c"]), with: newer)
     #expect(try rows("edad, correo, nombre") == ["30||Ana", "31|c|"])
-    #expect(try study.centre.value("SELECT missing FROM form_encuesta WHERE interview = 'vieja'")
-      == #"{"gasto":"not-relevant"}"#)
+    #expect(
+      try study.centre.value("SELECT missing FROM form_encuesta WHERE interview = 'vieja'")
+        == #"{"gasto":"not-relevant"}"#)
   }
 
   @Test func `a question that was dropped keeps what was answered`() throws {
     let newer = try study.add(Self.form("| | integer | edad | x |"))
     try study.hold(HeldInterview("nueva", ["edad": "31"]), with: newer)
     #expect(try rows("nombre, edad") == ["Ana|30", "|31"])
-    #expect(try study.centre.value("SELECT missing FROM form_encuesta WHERE interview = 'nueva'") == "{}")
+    #expect(
+      try study.centre.value("SELECT missing FROM form_encuesta WHERE interview = 'nueva'") == "{}")
   }
 
   @Test func `a question that changed its type keeps its column, misfits as text`() throws {
@@ -56,7 +58,9 @@ struct VersionTests {
   }
 
   @Test func `computing everything anew gives the same rows`() throws {
-    for (id, rows) in [("x", ["| | integer | edad | x |"]), ("y", ["| | text | edad | x |", "| | text | z | x |"])] {
+    for (id, rows) in [
+      ("x", ["| | integer | edad | x |"]), ("y", ["| | text | edad | x |", "| | text | z | x |"]),
+    ] {
       let form = try study.add(Self.form(rows))
       try study.hold(HeldInterview(id, ["edad": "40"]), with: form)
     }
@@ -69,8 +73,9 @@ struct VersionTests {
 
   @Test func `interviews wait for their form and are there when it comes`() throws {
     let device = try study.device("uno")
-    let newer = try study.add(FieldStudy.plainForm.replacing("x |", with: "y |")
-      .replacing("¿Qué edad tiene?", with: "¿Edad?"), to: device)
+    let newer = try study.add(
+      FieldStudy.plainForm.replacing("x |", with: "y |")
+        .replacing("¿Qué edad tiene?", with: "¿Edad?"), to: device)
     try study.hold(HeldInterview("nueva", ["edad": "31"]), in: device, with: newer)
     try study.mergeWithout("kind = 'form'", from: device)
     #expect(try study.centre.count("interview") == 2)
@@ -94,7 +99,9 @@ struct VersionTests {
     for source in [one, two] { _ = try left.merge(source.path) }
     for source in [two, one] { _ = try right.merge(source.path) }
     #expect(try left.forms("encuesta").map(\.hash) == right.forms("encuesta").map(\.hash))
-    #expect(try left.value("SELECT layout FROM projection") == right.value("SELECT layout FROM projection"))
+    #expect(
+      try left.value("SELECT layout FROM projection")
+        == right.value("SELECT layout FROM projection"))
   }
 
   private func rows(_ columns: String) throws -> [String] {

@@ -18,7 +18,9 @@ extension SurveyFile {
     let tables = try read { database in
       try String.fetchAll(
         database,
-        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'form!_%' ESCAPE '!' ORDER BY 1")
+        sql:
+          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'form!_%' ESCAPE '!' ORDER BY 1"
+      )
     }
     return try lines("SELECT hash, form_id, version, title FROM form ORDER BY hash")
       + lines("SELECT * FROM interview ORDER BY id")

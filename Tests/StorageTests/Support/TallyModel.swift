@@ -47,7 +47,8 @@ struct TallyModel {
     return interview
   }
 
-  private mutating func answer(_ interview: inout HeldInterview, _ path: String, _ values: [String]) {
+  private mutating func answer(_ interview: inout HeldInterview, _ path: String, _ values: [String])
+  {
     let kinds: [MissingKind] = [.dontKnow, .refused, .skipped]
     switch Int.random(in: 0..<10, using: &generator) {
     case 0: break
@@ -59,7 +60,9 @@ struct TallyModel {
   /// Questions that share their repeats: of the form, of one repeat, or of one inside another.
   mutating func question() -> Question {
     let plain = ["zona", "edad", "nota", "texto"]
-    let inside = [[], ["prestamo/monto", "prestamo/motivo"], ["prestamo/cuota/pago", "prestamo/monto"]]
+    let inside = [
+      [], ["prestamo/monto", "prestamo/motivo"], ["prestamo/cuota/pago", "prestamo/monto"],
+    ]
     let all = plain + (inside.randomElement(using: &generator) ?? [])
     let keys = all.shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator))
     let segment = generator.happens(50) ? all.randomElement(using: &generator) : nil
