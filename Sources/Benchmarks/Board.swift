@@ -3,12 +3,15 @@ import Foundation
 /// Runs the measurements one after the other and shows the figures beside their targets.
 struct Board {
   private let campo: String
+  /// Whether the files stay, to be profiled.
+  private let keeps: Bool
 
   init(arguments: [String]) throws {
     let beside = URL(fileURLWithPath: arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("campo").path
     campo =
       arguments.firstIndex(of: "--campo").flatMap { arguments.dropFirst($0 + 1).first } ?? beside
+    keeps = arguments.contains("--keep")
     guard FileManager.default.isExecutableFile(atPath: campo) else {
       throw BenchmarkFailure.noProgram(campo)
     }
@@ -25,7 +28,7 @@ struct Board {
 
   private func figures() throws -> [Figure] {
     let bench = try Bench(campo: campo)
-    defer { bench.remove() }
+    defer { if !keeps { bench.remove() } }
     var figures: [Figure] = []
     figures += try StartFigures(bench).measure()
     figures += try CommitFigures(bench).measure()

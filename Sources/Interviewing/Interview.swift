@@ -33,7 +33,8 @@ package struct Interview: Sendable {
     self.device = device
     moment = opening.startedAt
     seed = RandomSequence.seed(of: opening.id)
-    language = plan.form.language(matching: opening.language) ?? plan.form.defaultLanguage
+    let wanted = opening.language.isEmpty ? nil : plan.form.language(matching: opening.language)
+    language = wanted ?? plan.form.defaultLanguage
     tree = AnswerTree(plan: plan)
     computeStart()
     position = firstStop(after: nil)

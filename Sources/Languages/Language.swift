@@ -5,7 +5,6 @@ package enum Language: String, Sendable, CaseIterable, Hashable {
 
   /// The language of a POSIX locale name such as `es_PE.UTF-8`; nil when it is neither.
   package init?(locale: String) {
-    guard let language = Language(rawValue: String(locale.prefix(2)).lowercased()) else { return nil }
-    self = language
+    self.init(rawValue: String(locale.prefix(2)).lowercased())
   }
 }

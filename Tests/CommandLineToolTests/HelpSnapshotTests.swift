@@ -5,12 +5,9 @@ import Testing
 struct HelpSnapshotTests {
   @Test(arguments: ["es", "en"])
   func `help screens are those of the snapshots`(language: String) throws {
-    let folder = try WorkFolder()
     let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
     var expected: Set<String> = []
-    for command in try ProgramCommands.all() where !command.isHidden {
-      let help = try folder.run(
-        Places.program, command.path + ["--help"], environment: ["CAMPO_LANG": language])
+    for (command, help) in try ProgramCommands.help(language: language) where !command.isHidden {
       #expect(help.lines.allSatisfy { $0.count <= 80 }, "\(help.output)")
       let name = (["campo"] + command.path).joined(separator: "-") + ".\(language).txt"
       expected.insert(name)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a program left behind.
-struct Outcome {
+struct Outcome: Sendable {
   let output: String
   let errors: String
   let status: Int32

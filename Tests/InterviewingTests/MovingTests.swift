@@ -122,6 +122,19 @@ struct MovingTests {
     #expect(try interview(language: "Français").prompt?.label == "Buenos días")
   }
 
+  @Test func `an interview opened in no language speaks the form's own`() throws {
+    let form = try form(
+      markdown: """
+        | survey |
+        | | type | name | label::Español (es) | label::English (en) |
+        | | text | a | ¿A? | A? |
+        | settings |
+        | | default_language |
+        | | English (en) |
+        """)
+    #expect(try RecordedInterview(form).prompt?.label == "A?")
+  }
+
   @Test func `switching the language changes the words and nothing else`() throws {
     var interview = try interview("", "Ana")
     let before = try #require(interview.prompt)

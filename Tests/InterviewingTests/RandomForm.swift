@@ -108,8 +108,11 @@ struct RandomForm {
 
   private var questionType: String {
     mutating get {
-      ["integer", "integer", "text", "select_one l", "select_one s", "select_multiple l", "decimal"]
-        .randomElement(using: &generator) ?? "text"
+      [
+        "integer", "integer", "text", "select_one l", "select_one s", "select_multiple l",
+        "decimal",
+      ]
+      .randomElement(using: &generator) ?? "text"
     }
   }
 
@@ -122,10 +125,13 @@ struct RandomForm {
     switch row.type {
     case "calculate": row.calculation = calculation(name, other)
     case "begin repeat" where generator.happens(50):
-      row.count = ["2", "count-selected(${\(name)})", "number(${\(name)}) mod 4"]
+      row.count =
+        ["2", "count-selected(${\(name)})", "number(${\(name)}) mod 4"]
         .randomElement(using: &generator) ?? "1"
-    case "select_one l" where generator.happens(40), "select_multiple l" where generator.happens(40):
-      row.filter = ["name != ${\(name)}", "g = ${\(name)}", "g <= count(${\(name)})"]
+    case "select_one l" where generator.happens(40),
+      "select_multiple l" where generator.happens(40):
+      row.filter =
+        ["name != ${\(name)}", "g = ${\(name)}", "g <= count(${\(name)})"]
         .randomElement(using: &generator) ?? ""
     default: fillRules(&row, name)
     }

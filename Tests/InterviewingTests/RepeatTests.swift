@@ -326,7 +326,8 @@ struct RepeatTests {
     let seal = interview.seal
     let second = try #require(seal.instances[AnswerPath("socio")]?.last)
     #expect(seal.computed[AnswerPath("socio#\(second)/suma")] == "9")
-    #expect(seal.computed.filter { $0.key.name == "de" }.map(\.value).sorted() == ["A11", "A12", "B21"])
+    #expect(
+      seal.computed.filter { $0.key.name == "de" }.map(\.value).sorted() == ["A11", "A12", "B21"])
   }
 
   @Test func `a nested count and what reads a later calculation are right from the start`() throws {

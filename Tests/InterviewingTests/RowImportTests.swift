@@ -202,7 +202,9 @@ struct RowImportTests {
 
   // MARK: Rules
 
-  @Test func `an answer that breaks the constraint is kept and told with the form's message`() throws {
+  @Test func `an answer that breaks the constraint is kept and told with the form's message`()
+    throws
+  {
     let (seal, problems) = try read(["nota": "1"])
     #expect(seal.answers == [AnswerPath("servicio/nota"): .value("1")])
     #expect(

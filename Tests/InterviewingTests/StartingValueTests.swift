@@ -220,7 +220,9 @@ struct StartingValueTests {
     #expect(RecordedInterview(another).value("azar") != first.value("azar"))
   }
 
-  @Test func `a question with a calculation may be answered otherwise until it is due again`() throws {
+  @Test func `a question with a calculation may be answered otherwise until it is due again`()
+    throws
+  {
     let form = try form(
       markdown: """
         | survey |

@@ -121,7 +121,8 @@ struct TypedChoiceTests {
   }
 
   @Test func `a beginning of several labels is refused with all of them`() throws {
-    let form = try oneQuestion("select_one l", choices: ["a Cobro doble", "b Cobro tardío", "c Otro"])
+    let form = try oneQuestion(
+      "select_one l", choices: ["a Cobro doble", "b Cobro tardío", "c Otro"])
     #expect(try refusal(of: "cob", to: form) == .ambiguousChoice(["Cobro doble", "Cobro tardío"]))
   }
 
@@ -204,7 +205,8 @@ struct TypedChoiceTests {
   }
 
   @Test func `a choice that is no answer cannot be ranked with others`() throws {
-    let form = try oneQuestion("rank l", missing: "ns=dk", choices: ["a Uno", "b Dos", "ns No sabe"])
+    let form = try oneQuestion(
+      "rank l", missing: "ns=dk", choices: ["a Uno", "b Dos", "ns No sabe"])
     #expect(try refusal(of: "1 ns", to: form) == .missingChoiceWithOthers)
     #expect(try answer("ns", to: form) == .value("ns"))
   }

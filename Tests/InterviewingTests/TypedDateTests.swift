@@ -92,7 +92,9 @@ struct TypedDateTests {
 
   @Test(arguments: ["text", "barcode", "image", "audio", "video", "file", "geotrace", "geoshape"])
   func `text is taken as it is, without the spaces around it`(type: String) throws {
-    #expect(try answer("  El  «trato» fue\tbueno ", to: oneQuestion(type)) == .value("El  «trato» fue\tbueno"))
+    #expect(
+      try answer("  El  «trato» fue\tbueno ", to: oneQuestion(type))
+        == .value("El  «trato» fue\tbueno"))
   }
 
   @Test func `control characters do not enter an answer`() throws {
