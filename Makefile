@@ -44,15 +44,18 @@ soak: setup
 	CAMPO_SOAK=1 $(SWIFT) test
 
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/es/man1"
 	install -d "$(DESTDIR)$(PREFIX)/share/campo" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
 	install -m 755 .build-release/release/campo "$(DESTDIR)$(PREFIX)/bin/campo"
 	cp -R Questionnaires "$(DESTDIR)$(PREFIX)/share/campo/"
 	.build-release/release/campo --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
-	.build-release/release/campo help --man > "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
+	.build-release/release/campo manual --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
+	.build-release/release/campo manual --lang es > "$(DESTDIR)$(PREFIX)/share/man/es/man1/campo.1"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/campo" "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/campo"
+	rm -f "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1" "$(DESTDIR)$(PREFIX)/share/man/es/man1/campo.1"
 	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/campo"
 

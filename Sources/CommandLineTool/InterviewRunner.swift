@@ -62,5 +62,7 @@ struct InterviewRunner {
 private struct DraftJournal: InterviewJournal {
   let draft: OpenDraft
 
-  func record(_ changes: [InterviewChange]) throws { try draft.record(changes) }
+  func record(_ changes: [InterviewChange], at moment: Moment) throws {
+    try draft.record(changes, at: moment)
+  }
 }

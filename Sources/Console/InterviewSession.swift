@@ -159,7 +159,7 @@ package struct InterviewSession {
     isRemark: Bool = false
   ) -> Bool {
     do {
-      try journal.record(advance.changes)
+      try journal.record(advance.changes, at: advance.interview.moment)
     } catch {
       let reason = (error as? any ExplainedFailure)?.sentence(in: language) ?? words.unknownReason
       say(isRemark ? words.stillNotSaved(reason) : words.notSaved(reason), .alarm)

@@ -10,21 +10,38 @@ struct ExportCells {
   let settings: ExportSettings
   let deviceNames: [OriginID: String]
   private let shown: Set<String>
+  /// For each column its table's number and its place among that table's.
+  private let places: [(table: Int, column: Int)]
+  /// How many columns of each table are shown.
+  private let counts: [Int]
 
   init(sheet: ExportSheet, settings: ExportSettings, deviceNames: [OriginID: String]) {
     self.sheet = sheet
     self.settings = settings
     self.deviceNames = deviceNames
     shown = Set(sheet.columns.map(\.name))
+    var counts = [Int](repeating: 0, count: sheet.tables.count)
+    places = sheet.columns.map { column in
+      let table = sheet.tables.firstIndex(of: column.table) ?? 0
+      counts[table] += 1
+      return (table, counts[table] - 1)
+    }
+    self.counts = counts
   }
 
-  func cells(of row: Row) -> [String] {
-    let first = row.count - sheet.tables.count - sheet.columns.count
-    let reasons = missing(row)
-    let answers = sheet.columns.enumerated().map { position, column in
-      cell(TallyQuery.text(row[first + position]), column, reasons)
+  /// The cells of a row of the sheet, given its row of the first table and those of the others.
+  ///
+  /// The columns of a table, then its reasons, are the last ones of its row.
+  func cells(of first: Row, _ further: [Row?]) -> [String] {
+    let rows = [first] + further
+    let reasons = missing(rows)
+    let answers = zip(sheet.columns, places).map { column, place in
+      let value = rows[place.table].flatMap { row in
+        TallyQuery.text(row[row.count - 1 - counts[place.table] + place.column])
+      }
+      return cell(value, column, reasons)
     }
-    return keys(row) + answers + [text(of: reasons)]
+    return keys(first) + answers + [text(of: reasons)]
   }
 
   private func keys(_ row: Row) -> [String] {
@@ -40,10 +57,10 @@ struct ExportCells {
     ]
   }
 
-  private func missing(_ row: Row) -> [String: String] {
+  private func missing(_ rows: [Row?]) -> [String: String] {
     var reasons: [String: String] = [:]
-    for position in row.count - sheet.tables.count..<row.count {
-      let text = TallyQuery.text(row[position]) ?? "{}"
+    for case let row? in rows {
+      let text = TallyQuery.text(row[row.count - 1]) ?? "{}"
       let members = (try? CanonicalValue(canonical: Array(text.utf8)))?.objectValue ?? [:]
       for (name, kind) in members where shown.contains(name) { reasons[name] = kind.stringValue }
     }

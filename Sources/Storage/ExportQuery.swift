@@ -1,43 +1,45 @@
-/// The query behind one sheet: keys, then the questions, then why cells are empty.
+/// The queries behind one sheet; each stays below the columns that SQLite gives in one row.
 struct ExportQuery {
+  /// Keys, the first table's questions and why its cells are empty: a row for each row of the sheet.
   let sql: String
   let arguments: [String]
+  /// The same of each further table; asked with the interview and, in a repeat, the instance.
+  let further: [String]
 
   init(_ sheet: ExportSheet, _ settings: ExportSettings) {
-    let tables = sheet.tables.map(\.quotedForSQL)
-    let cells = sheet.columns.map { "\($0.table.quotedForSQL).\($0.name.quotedForSQL)" }
-    let missing = tables.map { "\($0).missing" }
+    let first = sheet.tables[0]
+    let name = first.quotedForSQL
     let filter = PopulationFilter(settings.population)
-    let selected = Self.keys(sheet, tables) + cells + missing
+    // An interview whose form has not arrived has no row there, and is written all the same.
     sql = """
-      SELECT \(selected.joined(separator: ", "))
+      SELECT \((Self.keys(sheet, name) + Self.cells(sheet, first)).joined(separator: ", "))
       FROM interview LEFT JOIN form ON form.hash = interview.form
-      \(Self.joins(sheet, tables).joined(separator: " "))
+      \(sheet.loop.isEmpty ? "LEFT JOIN" : "JOIN") \(name) ON \(name).interview = interview.id
       WHERE \(filter.sql)
-      ORDER BY \(Self.order(sheet, tables).joined(separator: ", "))
+      ORDER BY \(Self.order(sheet, name).joined(separator: ", "))
       """
     arguments = filter.arguments
+    further = sheet.tables.dropFirst().map { table in
+      """
+      SELECT \(Self.cells(sheet, table).joined(separator: ", ")) FROM \(table.quotedForSQL)
+      WHERE interview = ?\(sheet.loop.isEmpty ? "" : " AND instance = ?")
+      """
+    }
   }
 
-  private static func keys(_ sheet: ExportSheet, _ tables: [String]) -> [String] {
-    guard !sheet.loop.isEmpty, let first = tables.first else {
-      return ["interview.*", "form.version AS form_version"]
-    }
+  private static func cells(_ sheet: ExportSheet, _ table: String) -> [String] {
+    let names = sheet.columns.filter { $0.table == table }.map(\.name) + ["missing"]
+    return names.map { "\(table.quotedForSQL).\($0.quotedForSQL)" }
+  }
+
+  private static func keys(_ sheet: ExportSheet, _ first: String) -> [String] {
+    guard !sheet.loop.isEmpty else { return ["interview.*", "form.version AS form_version"] }
     return ["interview.id", "\(first).instance", "\(first).parent", "\(first).ordinal"]
   }
 
-  /// An interview whose form has not arrived has no row of its own there, and is written all the same.
-  private static func joins(_ sheet: ExportSheet, _ tables: [String]) -> [String] {
-    tables.enumerated().map { position, table in
-      let on = "\(table) ON \(table).interview = interview.id"
-      guard !sheet.loop.isEmpty else { return "LEFT JOIN \(on)" }
-      return "JOIN \(on)" + (position == 0 ? "" : " AND \(table).instance = \(tables[0]).instance")
-    }
-  }
-
-  private static func order(_ sheet: ExportSheet, _ tables: [String]) -> [String] {
+  private static func order(_ sheet: ExportSheet, _ first: String) -> [String] {
     let interviews = ["interview.started", "interview.id"]
-    guard !sheet.loop.isEmpty, let first = tables.first else { return interviews }
-    return interviews + ["\(first).parent", "\(first).ordinal"]
+    return sheet.loop.isEmpty
+      ? interviews : interviews + ["\(first).parent", "\(first).ordinal"]
   }
 }

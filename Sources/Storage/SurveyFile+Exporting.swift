@@ -25,8 +25,13 @@ extension SurveyFile {
     try read { database in
       let cursor = try Row.fetchCursor(
         database, sql: query.sql, arguments: StatementArguments(query.arguments))
+      let further = try query.further.map { try database.cachedStatement(sql: $0) }
       while refusal == nil, let row = try cursor.next() {
-        do { try receive(writer.cells(of: row)) } catch { refusal = error }
+        let keys: StatementArguments =
+          sheet.loop.isEmpty
+          ? [row["id"] as String] : [row["id"] as String, row["instance"] as String]
+        let cells = writer.cells(of: row, try further.map { try Row.fetchOne($0, arguments: keys) })
+        do { try receive(cells) } catch { refusal = error }
       }
     }
     if let refusal { throw refusal }

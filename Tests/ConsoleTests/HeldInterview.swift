@@ -59,7 +59,7 @@ final class RecordingJournal: InterviewJournal {
     self.refusing = refusing
   }
 
-  func record(_ changes: [InterviewChange]) throws {
+  func record(_ changes: [InterviewChange], at moment: Moment) throws {
     attempts += 1
     if refusing.contains(attempts) { throw FullDisk() }
     self.changes += changes

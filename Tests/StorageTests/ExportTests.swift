@@ -166,15 +166,29 @@ struct ExportTests {
     #expect(sheet.column("nombre") == ["Ana", ""])
   }
 
-  @Test func `a form of more than a thousand questions is one sheet`() throws {
-    let study = try FieldStudy(WideForm.table(questions: 1_300))
-    try study.hold("a", ["q1": "x", "q1300": "y", "q1001": "?dk"])
+  @Test(arguments: [1_300, 2_500])
+  func `a form of more questions than a table has columns is one sheet`(count: Int) throws {
+    let study = try FieldStudy(WideForm.table(questions: count))
+    try study.hold("a", ["q1": "x", "q\(count)": "y", "q1001": "?dk"])
+    try study.hold("b", ["q1001": "z"])
     let sheets = try study.exported("ancha")
     #expect(sheets.count == 1)
-    #expect(sheets[0].header.count == 1_300 + 11)
-    #expect(sheets[0].column("q1") == ["x"])
-    #expect(sheets[0].column("q1300") == ["y"])
-    #expect(sheets[0].column("missing") == ["q1001=dk"])
+    #expect(sheets[0].header.count == count + 11)
+    #expect(sheets[0].column("q1") == ["x", ""])
+    #expect(sheets[0].column("q1001") == ["ns", "z"])
+    #expect(sheets[0].column("q\(count)") == ["y", ""])
+    #expect(sheets[0].column("missing") == ["q1001=dk", ""])
+  }
+
+  @Test func `a repeat of more questions than a table has columns is one sheet`() throws {
+    let study = try FieldStudy(WideForm.table(questions: 1_100, inRepeat: true))
+    var interview = HeldInterview("a", ["r#k/q1": "x", "r#k/q1100": "y", "r#l/q1100": "z"])
+    interview.instances = ["r": ["l", "k"]]
+    try study.hold(interview)
+    let sheet = try study.exported("ancha")[1]
+    #expect(sheet.column("instance") == ["l", "k"])
+    #expect(sheet.column("q1") == ["", "x"])
+    #expect(sheet.column("q1100") == ["z", "y"])
   }
 
   @Test func `an interview whose form has not come is written with what is known`() throws {
