@@ -213,6 +213,7 @@ extension FormProblem {
       Sentence(
         es: "Escriba el nombre de una opción de la lista.",
         en: "Write the name of a choice of the list.")
+    case .pyxform(let rule): rule.cure
     default: Sentence(es: "", en: "")
     }
   }

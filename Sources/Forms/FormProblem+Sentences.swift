@@ -223,6 +223,7 @@ extension FormProblem {
       Sentence(
         es: "la lista «\(list)» no tiene la opción «\(code)».",
         en: "the list '\(list)' has no choice '\(code)'.")
+    case .pyxform(let rule): rule.problem
     default: Sentence(es: "", en: "")
     }
   }

@@ -7,7 +7,7 @@ extension FormProblem {
     case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .notYetRead,
       .missingName, .unusableName, .repeatedName, .endWithoutBegin, .beginWithoutEnd, .missingList,
       .unknownList, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .unreadableExpression,
-      .unknownName, .ambiguousName, .circle:
+      .unknownName, .ambiguousName, .circle, .pyxform:
       .refusal
     case .misspelledSheet, .repeatedColumn, .unknownColumn, .unknownMeasureColumn,
       .unavailableType, .namesDifferByCase, .missingLabel, .missingCalculation, .choiceWithoutList,
@@ -76,6 +76,7 @@ extension FormProblem {
     case .malformedScale: "malformed-scale"
     case .malformedSegment: "malformed-segment"
     case .unknownCode: "unknown-code"
+    case .pyxform: "pyxform"
     }
   }
 }

@@ -93,6 +93,9 @@ package enum FormProblem: Sendable, Hashable {
   case malformedSegment(String)
   /// A `yes` or `missing` code that the question's list does not have.
   case unknownCode(String, list: String, nearest: String?)
+
+  /// What only a strict reading asks for.
+  case pyxform(PyxformRule)
 }
 
 /// What a begin row opens.
