@@ -21,6 +21,7 @@ let argumentParser: Target.Dependency = .product(
 let targets: [Target] = [
   .target(name: "Languages", swiftSettings: settings),
   .target(name: "Expressions", dependencies: ["Languages"], swiftSettings: settings),
+  .target(name: "Documents", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .target(name: "Forms", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .target(name: "Responses", dependencies: ["Expressions", "Forms"], swiftSettings: settings),
   .target(
@@ -38,8 +39,16 @@ let targets: [Target] = [
     dependencies: ["Analysis", "Expressions", "Forms", "Languages", "Responses", "Scoring"],
     swiftSettings: settings),
   .systemLibrary(name: "CArchive"),
+  .systemLibrary(name: "CXlsxWriter"),
   .target(
-    name: "Spreadsheets", dependencies: ["CArchive", "Forms", "Languages"], swiftSettings: settings),
+    name: "Spreadsheets", dependencies: ["CArchive", "CXlsxWriter", "Forms", "Languages"],
+    swiftSettings: settings),
+  .target(
+    name: "Authoring",
+    dependencies: [
+      "Documents", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
+    ],
+    swiftSettings: settings),
   .target(
     name: "Storage",
     dependencies: [
@@ -56,8 +65,9 @@ let targets: [Target] = [
   .executableTarget(
     name: "CommandLineTool",
     dependencies: [
-      "Analysis", "Console", "Expressions", "Forms", "Interviewing", "Languages", "Reporting",
-      "Responses", "Scoring", "Spreadsheets", "Storage", "Sync", argumentParser,
+      "Analysis", "Authoring", "Console", "Documents", "Expressions", "Forms", "Interviewing",
+      "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets", "Storage", "Sync",
+      argumentParser,
     ],
     swiftSettings: settings),
   .target(
@@ -67,7 +77,8 @@ let targets: [Target] = [
   .executableTarget(
     name: "Demonstration",
     dependencies: [
-      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses", "Spreadsheets",
+      "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
+      "Spreadsheets",
     ],
     swiftSettings: settings),
   .executableTarget(
@@ -82,10 +93,15 @@ let targets: [Target] = [
 let tests: [Target] = [
   .target(
     name: "TestSupport",
-    dependencies: ["Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets"],
+    dependencies: [
+      "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets",
+    ],
     path: "Tests/TestSupport", swiftSettings: settings),
   .testTarget(
     name: "ExpressionsTests", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
+  .testTarget(
+    name: "DocumentsTests", dependencies: ["Documents", "Expressions", "Languages"],
+    swiftSettings: settings),
   .testTarget(
     name: "FormsTests", dependencies: ["Expressions", "Forms", "Languages", "Spreadsheets"],
     swiftSettings: settings),
@@ -109,6 +125,13 @@ let tests: [Target] = [
     name: "ReportingTests", dependencies: ["Languages", "Reporting"], swiftSettings: settings),
   .testTarget(
     name: "SpreadsheetsTests", dependencies: ["Forms", "Languages", "Spreadsheets"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "AuthoringTests",
+    dependencies: [
+      "Authoring", "Documents", "Expressions", "Forms", "Interviewing", "Languages", "Reporting",
+      "Responses", "Spreadsheets",
+    ],
     swiftSettings: settings),
   .testTarget(
     name: "StorageTests",
