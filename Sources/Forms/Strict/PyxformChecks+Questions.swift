@@ -5,6 +5,9 @@ extension PyxformChecks {
     if ["csv-external", "xml-external"].contains(element.type) {
       secondaryInstances.insert(element.name.stem)
       elementCounts[element.name] = nil
+      if containers.contains(where: { $0.kind == .loop }) {
+        refuse(.externalInRepeat(element.name), row, "type")
+      }
     }
     if let select = PyxformType.select(element.type) {
       return readSelect(select, element, parameters)
@@ -15,7 +18,8 @@ extension PyxformChecks {
     case "range": checkRange(row, parameters)
     case "text": checkText(row, parameters)
     case "photo": checkImage(row, parameters)
-    case "audio": checkAudio(row, parameters, qualities: ["voice-only", "low", "normal", "external"])
+    case "audio":
+      checkAudio(row, parameters, qualities: ["voice-only", "low", "normal", "external"])
     case "background-audio":
       checkAudio(row, parameters, qualities: ["voice-only", "low", "normal"])
     case "geopoint", "geoshape", "geotrace": checkPlace(element.type, row, parameters)

@@ -59,14 +59,16 @@ extension PyxformChecks {
     for element in elements {
       for (column, text) in element.row.written {
         guard let path = survey?.paths[column], let first = path.first,
-          ["bind", "control", "label", "hint", "guidance_hint", "default", "choice_filter",
+          [
+            "bind", "control", "label", "hint", "guidance_hint", "default", "choice_filter",
             "media", "instance",
           ].contains(first)
         else { continue }
         for reference in PyxformReferences(text).found
         where nameCounts[reference.name] == 1 && elementCounts[reference.name] != 1 {
           check(
-            reference.name, in: survey, row: element.row.number, column: survey?.headers[column] ?? "",
+            reference.name, in: survey, row: element.row.number,
+            column: survey?.headers[column] ?? "",
             counts: elementCounts)
         }
       }

@@ -107,7 +107,8 @@ extension PyxformChecks {
     if let count = row["control", "jr:count"], PyxformReferences.whole(count) == nil {
       generate("\(name)_count")
     }
-    elements.append(PyxformElement(row: row, name: name, type: begin.kind.rawValue, isSection: true))
+    elements.append(
+      PyxformElement(row: row, name: name, type: begin.kind.rawValue, isSection: true))
     containers.append(container)
     if row["control", "appearance"]?.words.contains("table-list") == true { tableList = .awaited }
   }
@@ -121,7 +122,7 @@ extension PyxformChecks {
   private mutating func checkRepeat(_ name: String, _ row: PyxformSheet.Row) {
     if name == settings?["name"] ?? "data" {
       refuse(.repeatNamedAsForm(name), row, "name")
-    } else if !repeatNames.insert(name).inserted {
+    } else if !repeatNames.insert(name).inserted || containers.contains(where: { $0.copies > 1 }) {
       refuse(.repeatedRepeat(name), row, "name")
     }
   }

@@ -128,6 +128,7 @@ extension String {
   /// Whether the file's name has more than one extension, as `a.b.csv` has.
   fileprivate var lastComponentHasSeveralExtensions: Bool {
     let name = split(separator: "/").last ?? ""
-    return name.drop { $0 == "." }.split(separator: ".", omittingEmptySubsequences: false).count != 2
+    return name.drop { $0 == "." }.split(separator: ".", omittingEmptySubsequences: false).count
+      != 2
   }
 }

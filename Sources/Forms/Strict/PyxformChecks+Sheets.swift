@@ -11,9 +11,9 @@ extension PyxformChecks {
   }
 
   mutating func readSettings() {
-    guard let sheet = sheet("settings") else { return }
+    guard let sheet = sheet("settings") else { return metaNames.append("instanceID") }
     let table = table(sheet, .settings)
-    guard let row = table.rows.first else { return }
+    guard let row = table.rows.first else { return metaNames.append("instanceID") }
     settings = row
     if let name = row["name"], !PyxformName.isName(name) {
       refuse(.pyxform(.refusedName(name)), in: table, row: row.number, column: "name")

@@ -47,7 +47,9 @@ struct PyxformEntity {
       zip(shared, path).prefix { $0 == $1 }.map(\.0)
     }
     let savedScope = paths.map(\.scope).max { $0.repeatCount < $1.repeatCount } ?? shared
-    let depth = { (path: [PyxformContainer.Step]) in (path.repeatCount, path.count - path.scope.count) }
+    let depth = { (path: [PyxformContainer.Step]) in
+      (path.repeatCount, path.count - path.scope.count)
+    }
     return depth(shared) > depth(savedScope) ? shared : savedScope
   }
 }

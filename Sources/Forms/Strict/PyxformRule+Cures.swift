@@ -79,6 +79,10 @@ extension PyxformRule {
       Sentence(
         es: "Vacíe la columna calculation.",
         en: "Clear the column calculation.")
+    case .externalInRepeat:
+      Sentence(
+        es: "Mueva la fila fuera de la repetición.",
+        en: "Move the row out of the repeat.")
     case .loopWithoutList:
       Sentence(
         es: "Escriba «begin loop over lista».",

@@ -78,6 +78,10 @@ extension PyxformRule {
       Sentence(
         es: "background-geopoint no admite calculation.",
         en: "background-geopoint takes no calculation.")
+    case .externalInRepeat(let name):
+      Sentence(
+        es: "el archivo «\(name)» se declara dentro de una repetición.",
+        en: "the file '\(name)' is declared inside a repeat.")
     case .loopWithoutList:
       Sentence(
         es: "begin loop no nombra una lista.",

@@ -24,6 +24,7 @@ package enum PyxformRule: Sendable, Hashable {
   case geopointNeedsTrigger
   case geopointCalculates
   case loopWithoutList
+  case externalInRepeat(String)
 
   // Choices
   case missingExternalChoices

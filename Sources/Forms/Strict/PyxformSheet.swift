@@ -26,8 +26,9 @@ struct PyxformSheet: Sendable {
 
     var isBlank: Bool { cells.isEmpty }
 
-    fileprivate mutating func add(_ text: String, _ cleaned: String, _ path: [String], _ column: Int)
-    {
+    fileprivate mutating func add(
+      _ text: String, _ cleaned: String, _ path: [String], _ column: Int
+    ) {
       cells[path] = cleaned
       written.append((column, text))
     }
@@ -69,7 +70,8 @@ struct PyxformSheet: Sendable {
         if isExcel { problems.append((.repeatedHeader(header, header), row, header)) }
         continue
       }
-      if let other = seen[paths[column]], !keepsName[column] {
+      // pyxform drops id_string where form_id is given too.
+      if let other = seen[paths[column]], !keepsName[column], other != "id_string" {
         problems.append((.repeatedHeader(other, header), row, header))
       }
       seen[paths[column]] = header

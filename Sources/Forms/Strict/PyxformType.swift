@@ -23,8 +23,7 @@ enum PyxformType {
   /// `begin group`, `begin_repeat`, `begin loop over list`.
   static func begin(_ type: String) -> Begin? {
     guard let rest = type.after("begin") else { return nil }
-    for (word, kind) in controls {
-      guard rest.hasPrefix(word) else { continue }
+    for (word, kind) in controls where rest.hasPrefix(word) {
       let tail = rest.dropFirst(word.count)
       if tail.isEmpty { return Begin(kind: kind, list: nil) }
       guard tail.hasPrefix(" ") else { continue }
