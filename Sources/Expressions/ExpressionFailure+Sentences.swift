@@ -27,10 +27,10 @@ extension ExpressionFailure {
       unknown(
         Sentence(es: "no existe el eje «\(name)»", en: "there is no axis '\(name)'"), offset,
         nearest)
-    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unreadablePattern:
+    case .wrongArgumentCount, .needsNodes, .unknownOption, .unreadablePattern:
       functionSentence
     case .unbalancedParenthesis, .unterminatedString, .unterminatedReference, .emptyReference,
-      .tooDeep, .unsupportedPath:
+      .tooDeep, .tooManyNodes:
       structureSentence
     }
   }
@@ -70,10 +70,11 @@ extension ExpressionFailure {
           Position \(place): '\(function)' needs a question, a group or a list, not a value; \
           write ${name} or a path there.
           """)
-    case .unsupportedFunction(let name, _):
+    case .unknownOption(let function, _, let known):
+      let list = known.joined(separator: ", ")
       return Sentence(
-        es: "Posición \(place): la función «\(name)» todavía no está disponible; quítela.",
-        en: "Position \(place): the function '\(name)' is not supported yet; remove it.")
+        es: "Posición \(place): «\(function)» admite allí \(list); escriba uno de ellos.",
+        en: "Position \(place): '\(function)' takes \(list) there; write one of them.")
     default:
       return Sentence(
         es: "Posición \(place): la expresión regular no se puede leer; corrija el patrón.",
@@ -107,8 +108,8 @@ extension ExpressionFailure {
         en: "Position \(place): there are more than \(limit) levels; split it into calculations.")
     default:
       return Sentence(
-        es: "Posición \(place): esta forma de ruta no está disponible; use pasos por nombre.",
-        en: "Position \(place): this kind of path is not supported; use steps by name.")
+        es: "La expresión recorre demasiadas preguntas; divídala en varios cálculos.",
+        en: "The expression goes through too many questions; split it into calculations.")
     }
   }
 }

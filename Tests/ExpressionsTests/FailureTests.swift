@@ -44,8 +44,12 @@ import Testing
       ("${ }", .emptyReference(offset: 0)),
       ("count(5)", .needsNodes(function: "count", offset: 6)),
       ("${a} | 5", .needsNodes(function: "|", offset: 7)),
-      ("digest('a', 'MD5')", .unsupportedFunction(name: "digest", offset: 0)),
-      ("@a/b", .unsupportedPath(offset: 2)),
+      (
+        "digest('a', 'MD4')",
+        .unknownOption(
+          function: "digest", offset: 12,
+          known: ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"])
+      ),
       ("regex(., '[a')", .unreadablePattern(offset: 9)),
     ]
     for (source, expected) in cases { #expect(failure(source) == expected, "\(source)") }
@@ -134,8 +138,11 @@ import Testing
       (.emptyReference(offset: 1), "«${}» no nombra", "'${}' names no question"),
       (.tooDeep(offset: 1, limit: 200), "más de 200 niveles", "more than 200 levels"),
       (.needsNodes(function: "count", offset: 1), "«count» necesita", "'count' needs"),
-      (.unsupportedFunction(name: "digest", offset: 1), "«digest» todavía no", "'digest' is not"),
-      (.unsupportedPath(offset: 1), "forma de ruta", "kind of path"),
+      (
+        .unknownOption(function: "digest", offset: 1, known: ["hex", "base64"]),
+        "«digest» admite allí hex, base64", "'digest' takes hex, base64 there"
+      ),
+      (.tooManyNodes(limit: 1), "recorre demasiadas preguntas", "goes through too many questions"),
       (.unreadablePattern(offset: 1), "expresión regular", "regular expression"),
     ]
     for (failure, spanish, english) in cases {

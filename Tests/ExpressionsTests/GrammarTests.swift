@@ -97,6 +97,7 @@ import Testing
     for function in XPathFunction.allCases {
       let needed = max(function.argumentCount.minimum, 0)
       let arguments = (0..<needed).map { function.needsNodes(at: $0) ? "${a}" : "'1'" }
+      if function == .unavailable || function == .digest { continue }
       let source = "\(function.rawValue)(\(arguments.joined(separator: ", ")))"
       let value = try XPathExpression(source).evaluate(in: scope)
       if case .string("") = value { #expect(mayBeEmpty.contains(function), "\(source)") }
@@ -106,5 +107,6 @@ import Testing
   private let mayBeEmpty: Set<XPathFunction> = [
     .choiceName, .itext, .pulldata, .namespaceURI, .substr, .substringBefore, .substringAfter,
     .join, .selectedAt, .base64Decode, .formatDate, .formatDateTime, .dateTime, .translate,
+    .version, .itemAt, .deDuplicate, .joinIf, .choiceLabel, .concat, .linebreak,
   ]
 }
