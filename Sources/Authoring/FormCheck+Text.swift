@@ -32,7 +32,7 @@ extension FormCheck {
   }
 }
 
-extension FormCheck.Verdict {
+extension FormReading.Verdict {
   fileprivate func words(in language: Language) -> String {
     let sentence =
       switch self {

@@ -3,13 +3,9 @@ package import Languages
 
 /// What a check says of one questionnaire file.
 package struct FormCheck: Sendable {
-  package enum Verdict: String, Sendable {
-    case accepted, repaired, refused
-  }
-
   /// The file as it was named.
   package let file: String
-  package let verdict: Verdict
+  package let verdict: FormReading.Verdict
   /// How many questions a person answers or reads.
   package let questions: Int
   package let languages: [String]
@@ -17,7 +13,7 @@ package struct FormCheck: Sendable {
 
   package init(file: String, reading: FormReading) {
     self.file = file
-    verdict = Verdict(reading)
+    verdict = reading.verdict
     questions = reading.form?.askedQuestions.count ?? 0
     languages = reading.form?.languages.map(\.name).filter { !$0.isEmpty } ?? []
     findings = reading.findings.map(CheckedFinding.init)
@@ -40,15 +36,5 @@ package struct FormCheck: Sendable {
 
   func count(_ severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }
-  }
-}
-
-extension FormCheck.Verdict {
-  fileprivate init(_ reading: FormReading) {
-    if reading.form == nil {
-      self = .refused
-    } else {
-      self = reading.findings.isEmpty ? .accepted : .repaired
-    }
   }
 }

@@ -28,6 +28,18 @@ struct QuestionnaireFiles {
     return try Spreadsheets.workbook(fileName: path, contents: [UInt8](contents))
   }
 
+  /// Reads a questionnaire with the lists that lie beside its file.
+  static func reading(
+    _ workbook: some Workbook, at path: String, mode: FormReading.Mode = .tolerant
+  ) -> FormReading {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    return FormReading(of: workbook, mode: mode) { name in
+      // A list is named without folders; anything else would reach out of the form's own.
+      guard path != "-", !name.contains("/") else { return nil }
+      return try? file(at: folder.appending(path: name).path)
+    }
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var isFolder = ObjCBool(false)
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

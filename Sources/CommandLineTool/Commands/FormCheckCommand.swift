@@ -59,7 +59,7 @@ struct FormCheckCommand: ParsableCommand {
           passedOver += 1
           continue
         }
-        checks.append(FormCheck(file: file.path, reading: reading(book)))
+        checks.append(FormCheck(file: file.path, reading: reading(book, file.path)))
       } catch {
         if case .missing = error { isMissing = true }
         checks.append(
@@ -72,8 +72,8 @@ struct FormCheckCommand: ParsableCommand {
     guard checks.allSatisfy(\.isUsable) else { throw ExitCode(ExitStatus.findings.rawValue) }
   }
 
-  private func reading(_ workbook: some Workbook) -> FormReading {
-    FormReading(of: workbook)
+  private func reading(_ workbook: some Workbook, _ path: String) -> FormReading {
+    QuestionnaireFiles.reading(workbook, at: path, mode: strict ? .strict : .tolerant)
   }
 
   private func show(_ checks: [FormCheck], _ passedOver: Int) {

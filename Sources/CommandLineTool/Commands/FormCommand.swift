@@ -11,7 +11,7 @@ struct FormCommand: ParsableCommand {
         es: "Cuestionarios: revisarlos, convertirlos, probarlos y agregarlos al estudio.",
         en: "Questionnaires: check, convert, try out and add them to the study."),
       subcommands: [
-        FormAdd.self, FormCheckCommand.self, FormConvert.self, FormEval.self,
+        FormAdd.self, FormCheckCommand.self, FormShow.self, FormConvert.self, FormEval.self,
       ], aliases: ["cuestionario"])
   }
 }

@@ -110,10 +110,9 @@ struct FormEval: ParsableCommand {
       return try DocumentScopes(moment: .now(), language: .ofThisProcess).scope(
         xml: xml, context: context)
     }
-    let reading = FormReading(of: try QuestionnaireFiles.workbook(at: form))
-    guard let form = reading.form else { throw CommandFailure.refusedForm(file: form) }
     let interview = try TrialInterview(
-      form: form, answers: try answers.map { try file(at: $0) }, moment: .now())
+      form: try FormInFile(at: form).form, answers: try answers.map { try file(at: $0) },
+      moment: .now())
     return try interview.scope(at: context)
   }
 
