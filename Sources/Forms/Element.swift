@@ -12,7 +12,7 @@ package struct Element: Sendable, Identifiable {
   package let loops: [Int]
   /// One past the last descendant.
   package let subtreeEnd: Int
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package let label: TranslatedText
   package let hint: TranslatedText
   package let guidance: TranslatedText
@@ -45,6 +45,13 @@ package struct Element: Sendable, Identifiable {
     self.relevant = relevant
     self.appearance = appearance
     self.row = row
+  }
+
+  var withoutRelevance: Element {
+    Element(
+      id: id, name: name, path: path, parent: parent, loops: loops, subtreeEnd: subtreeEnd,
+      kind: kind, label: label, hint: hint, guidance: guidance, relevant: nil,
+      appearance: appearance, row: row)
   }
 
   package var question: Question? {

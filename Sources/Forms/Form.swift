@@ -13,7 +13,7 @@ package struct Form: Sendable {
   package let languages: [FormLanguage]
   package let defaultLanguage: FormLanguage
   package let instanceName: XPathExpression?
-  package let elements: [Element]
+  package private(set) var elements: [Element]
   /// The lists of the choices sheet and of files, by name; `instance()` and `pulldata()` look in them.
   package let choiceLists: [String: ChoiceList]
   /// The rows of the entities sheet.
@@ -52,6 +52,16 @@ package struct Form: Sendable {
   /// Where none is, those whose name differs by case only.
   package func elements(named name: String) -> [Element] {
     (indicesByName[name] ?? indicesByFoldedName[name.lowercased()] ?? []).map { elements[$0] }
+  }
+
+  /// Shows an element whatever its condition says.
+  mutating func dropRelevance(of id: Int) { elements[id] = elements[id].withoutRelevance }
+
+  /// Takes any answer whatever the constraint says.
+  mutating func dropConstraint(of id: Int) {
+    guard var question = elements[id].question else { return }
+    question.constraint = nil
+    elements[id].kind = .question(question)
   }
 
   package func element(atPath path: String) -> Element? {

@@ -181,6 +181,10 @@ extension FormProblem {
       Sentence(
         es: "Reescriba la expresión con funciones de ODK.",
         en: "Write the expression with functions of ODK.")
+    case .droppedConstraint(_, let file):
+      Sentence(
+        es: "Ponga «\(file).csv» junto al formulario e impórtelo de nuevo.",
+        en: "Put '\(file).csv' beside the form and import it again.")
     case .missingFile(let file):
       Sentence(
         es: "Ponga «\(file)» junto al formulario e impórtelo de nuevo.",
@@ -189,7 +193,7 @@ extension FormProblem {
       Sentence(
         es: "Use un archivo .csv con encabezados, .xml o .geojson.",
         en: "Use a .csv file with headers, or .xml or .geojson.")
-    case .circle, .loosenedCircle:
+    case .circle, .loosenedCircle, .droppedRelevance:
       Sentence(
         es: "Quite una de las referencias del círculo.",
         en: "Remove one of the references of the circle.")

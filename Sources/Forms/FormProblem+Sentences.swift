@@ -188,6 +188,18 @@ extension FormProblem {
           + " \(path.circle); lo que está dentro se calcula antes que el grupo.",
         en: "these questions depend on each other in a circle through a group's relevance:"
           + " \(path.circle); what is inside is computed before the group.")
+    case .droppedRelevance(let name, let path):
+      Sentence(
+        es: "la condición de «\(name)» espera respuestas que vienen después: \(path.circle); se"
+          + " muestra siempre.",
+        en: "the condition of '\(name)' waits for answers that come after it: \(path.circle); it"
+          + " is always shown.")
+    case .droppedConstraint(let name, let file):
+      Sentence(
+        es: "la regla de «\(name)» busca en «\(file)», que no se encuentra; se admite cualquier"
+          + " respuesta.",
+        en: "the constraint of '\(name)' looks in '\(file)', which is not found; any answer is"
+          + " taken.")
     case .matchedName(let name, let other):
       Sentence(
         es: "«${\(name)}» se lee como «${\(other)}».",

@@ -16,7 +16,9 @@ extension FormProblem {
       .parameterNoNumber, .uselessRange, .missingTranslation, .unknownDefaultLanguage,
       .unknownValue, .malformedScale, .malformedSegment, .unknownCode, .endWithoutBegin,
       .beginWithoutEnd, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .ambiguousName,
-      .loosenedCircle, .unknownFunction, .missingFile, .unreadableFile, .renamed, .replacedName:
+      .loosenedCircle, .droppedRelevance, .droppedConstraint, .unknownFunction, .missingFile,
+      .unreadableFile,
+      .renamed, .replacedName:
       .warning
     case .replacedType, .disabledRow, .matchedDefaultLanguage, .matchedName:
       .note
@@ -28,7 +30,9 @@ extension FormProblem {
     switch self {
     case .replacedType, .unavailableType, .matchedDefaultLanguage, .matchedName, .renamed,
       .replacedName, .endWithoutBegin, .beginWithoutEnd, .choiceWithoutList, .choiceWithoutName,
-      .repeatedChoice, .spaceInChoice, .ambiguousName, .loosenedCircle, .unknownFunction,
+      .repeatedChoice, .spaceInChoice, .ambiguousName, .loosenedCircle, .droppedRelevance,
+      .droppedConstraint,
+      .unknownFunction,
       .missingFile, .unreadableFile, .defaultTakenAsText, .unknownDefaultLanguage, .uselessRange,
       .parameterNoNumber, .malformedParameter, .malformedPlace, .lastSaved, .unknownPath,
       .unknownInstance, .repeatedColumn:
@@ -80,6 +84,8 @@ extension FormProblem {
     case .ownValue: "own-value"
     case .circle: "circle"
     case .loosenedCircle: "loosened-circle"
+    case .droppedConstraint: "dropped-constraint"
+    case .droppedRelevance: "dropped-relevance"
     case .matchedName: "matched-name"
     case .unknownFunction: "unknown-function"
     case .missingFile: "missing-file"

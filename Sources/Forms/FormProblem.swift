@@ -75,6 +75,10 @@ package enum FormProblem: Sendable, Hashable {
   case circle(path: [String])
   /// A circle that opens because an answer is computed before the group around it.
   case loosenedCircle(path: [String])
+  /// A condition that waits for answers that come after it, and the circle they make.
+  case droppedRelevance(String, path: [String])
+  /// A constraint that looks in a file that is not there.
+  case droppedConstraint(String, file: String)
   /// A name written in another case than its question's.
   case matchedName(String, as: String)
   /// A function that this program does not know; its expression is left out.

@@ -56,6 +56,11 @@ struct FormReader {
     var form = form(elements, allLists, languages, row, settings)
     form.entities = entities(languages)
     form.settings = row.all
+    var repair = ConditionRepair(form: form, survey: survey, log: log)
+    repair.repair()
+    repair.dropUnanswerable()
+    form = repair.form
+    log = repair.log
     log = FormChecks(form: form, survey: survey, choices: choices, log: log).findings()
     return form
   }

@@ -81,8 +81,8 @@ extension Interview {
 
   /// A cascade whose first answer is missing offers nothing: there is nothing to ask.
   func isWithoutChoices(_ element: Element, at node: Int) -> Bool {
-    guard let question = element.question, question.choiceFilter != nil,
-      answer(at: node) == nil
+    guard let question = element.question, answer(at: node) == nil,
+      question.choiceFilter != nil || question.choiceSource != nil
     else { return false }
     return offeredChoices(of: question, at: node).isEmpty
   }
@@ -101,7 +101,10 @@ extension Interview {
 
   func prompt(at node: Int) -> Prompt {
     let element = form.elements[tree[node].element]
-    let question = element.question ?? Question(type: .note)
+    var question = element.question ?? Question(type: .note)
+    if let condition = question.readOnlyCondition {
+      question.isReadOnly = boolean(condition, at: node)
+    }
     let offered = offeredChoices(of: question, at: node)
     let isScale = form.isScale(question)
     let progress = progress(at: node)
@@ -126,17 +129,6 @@ extension Interview {
         name: choice.name, label: choice.label.source(in: language),
         number: isScale ? Int(choice.name) : position + 1)
     }
-  }
-
-  /// The choices of a list that its filter lets through.
-  func offeredChoices(of question: Question, at node: Int) -> [Choice] {
-    guard let list = form.choices(of: question) else { return [] }
-    guard let filter = question.choiceFilter else { return list.choices }
-    var scope = scope(at: node)
-    return list.choices.enumerated().filter { position, _ in
-      scope.contextNode = scope.item(position, of: list)
-      return (try? filter.evaluate(in: scope))?.boolean(in: scope) ?? false
-    }.map(\.element)
   }
 
   func isRequired(_ question: Question, at node: Int) -> Bool {
