@@ -3,7 +3,7 @@
 /// A class, and not generic, so that calls share it without copying the scope.
 final class Evaluator {
   /// How many nodes one evaluation may visit, so that predicates within predicates end.
-  static let visitLimit = 5_000_000
+  static let visitLimit = 2_000_000
 
   private let shared: SharedTree
   let scope: any Scope

@@ -27,9 +27,10 @@ extension ExpressionFailure {
       unknown(
         Sentence(es: "no existe el eje «\(name)»", en: "there is no axis '\(name)'"), offset,
         nearest)
-    case .wrongArgumentCount, .needsNodes, .unknownOption, .unreadablePattern:
+    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unknownOption, .unreadablePattern:
       functionSentence
     case .unbalancedParenthesis, .unterminatedString, .unterminatedReference, .emptyReference,
+      .bareReference,
       .tooDeep, .tooManyNodes:
       structureSentence
     }
@@ -70,6 +71,10 @@ extension ExpressionFailure {
           Position \(place): '\(function)' needs a question, a group or a list, not a value; \
           write ${name} or a path there.
           """)
+    case .unsupportedFunction(let name, _):
+      return Sentence(
+        es: "Posición \(place): la función «\(name)» no es de ODK; escríbala con otras.",
+        en: "Position \(place): the function '\(name)' is not one of ODK's; write it with others.")
     case .unknownOption(let function, _, let known):
       let list = known.joined(separator: ", ")
       return Sentence(
@@ -101,6 +106,10 @@ extension ExpressionFailure {
       return Sentence(
         es: "Posición \(place): «${}» no nombra ninguna pregunta; escriba su nombre.",
         en: "Position \(place): '${}' names no question; write its name.")
+    case .bareReference(let name, _):
+      return Sentence(
+        es: "Posición \(place): faltan las llaves de «$\(name)»; escriba ${\(name)}.",
+        en: "Position \(place): '$\(name)' lacks its braces; write ${\(name)}.")
     case .tooDeep(_, let limit):
       return Sentence(
         es:

@@ -25,6 +25,10 @@ package enum ExpressionFailure: ExplainedFailure, Hashable, Sendable {
   case tooDeep(offset: Int, limit: Int)
   /// A value stands where only a question, group or list can.
   case needsNodes(function: String, offset: Int)
+  /// A function that ODK does not have, where only ODK's are wanted.
+  case unsupportedFunction(name: String, offset: Int)
+  /// `$name` for `${name}`.
+  case bareReference(name: String, offset: Int)
   /// A word that the function does not know for an option of it.
   case unknownOption(function: String, offset: Int, known: [String])
   /// Predicates within predicates that visit more nodes than one evaluation may.
@@ -41,6 +45,7 @@ package enum ExpressionFailure: ExplainedFailure, Hashable, Sendable {
       .unknownAxis(_, let offset, _), .wrongArgumentCount(_, let offset, _, _),
       .unbalancedParenthesis(let offset, _), .unterminatedString(let offset),
       .unterminatedReference(let offset), .emptyReference(let offset), .tooDeep(let offset, _),
+      .unsupportedFunction(_, let offset), .bareReference(_, let offset),
       .needsNodes(_, let offset), .unknownOption(_, let offset, _), .unreadablePattern(let offset):
       offset
     }

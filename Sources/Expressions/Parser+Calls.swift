@@ -44,7 +44,9 @@ extension Parser {
     if function == .unavailable, !unsupportedFunctions.contains(name) {
       unsupportedFunctions.append(name)
     }
-    if XPathFunction.isForeign(name), !foreignFunctions.contains(name) {
+    guard XPathFunction.isForeign(name) else { return function }
+    guard !isStrict else { throw .unsupportedFunction(name: name, offset: offset) }
+    if !foreignFunctions.contains(name) {
       foreignFunctions.append(name)
     }
     return function

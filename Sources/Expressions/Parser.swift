@@ -6,6 +6,8 @@ struct Parser {
   static let depthLimit = 200
 
   let tokens: [Token]
+  /// Whether only ODK's functions are known.
+  let isStrict: Bool
   private let source: String
   var tree = SyntaxTree()
   /// Names of functions that cannot be evaluated here.
@@ -20,14 +22,17 @@ struct Parser {
   private var heights: [Int] = []
 
   /// The parser that has read the source, with its tree.
-  static func parsed(_ source: String) throws(ExpressionFailure) -> Parser {
-    var parser = Parser(tokens: try Tokenizer.tokens(of: source), source: source)
+  static func parsed(_ source: String, isStrict: Bool) throws(ExpressionFailure) -> Parser {
+    var parser = Parser(
+      tokens: try Tokenizer.tokens(of: source, isStrict: isStrict), source: source,
+      isStrict: isStrict)
     try parser.parse()
     return parser
   }
 
-  private init(tokens: [Token], source: String) {
+  private init(tokens: [Token], source: String, isStrict: Bool) {
     self.tokens = tokens
+    self.isStrict = isStrict
     self.source = source
   }
 

@@ -1,16 +1,23 @@
 /// Splits an expression into words, tolerating the quotes and spaces word processors leave.
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
+  private let isStrict: Bool
   private var position = 0
   private var tokens: [Token] = []
 
-  static func tokens(of source: String) throws(ExpressionFailure) -> [Token] {
-    var tokenizer = Tokenizer(scalars: Array(source.unicodeScalars))
+  /// Strictly, escaped operators such as `&lt;` are refused.
+  static func tokens(
+    of source: String, isStrict: Bool = false
+  ) throws(ExpressionFailure) -> [Token] {
+    var tokenizer = Tokenizer(scalars: Array(source.unicodeScalars), isStrict: isStrict)
     while try tokenizer.readToken() {}
     return tokenizer.tokens
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(scalars: [Unicode.Scalar], isStrict: Bool) {
+    self.scalars = scalars
+    self.isStrict = isStrict
+  }
 
   /// False after the end token.
   private mutating func readToken() throws(ExpressionFailure) -> Bool {
@@ -116,6 +123,12 @@ struct Tokenizer {
       position += length
       return kind
     }
+    if scalars[position] == "$", peek(1)?.isNameStart == true {
+      let start = position
+      position += 1
+      skipName()
+      throw .bareReference(name: text((start + 1)..<position), offset: start)
+    }
     for length in [5, 4, 3, 2, 1] where position + length <= scalars.count {
       let found = text(position..<(position + length))
       if let instead = misspelledOperators[found] {
@@ -145,6 +158,17 @@ struct Tokenizer {
     }
   }
 
+  /// `&lt;`, `&gt;` and what follows from them: a cell that was copied from a page.
+  private func escapedSymbol() -> (Token.Kind, Int)? {
+    guard !isStrict, position + 4 <= scalars.count else { return nil }
+    let hasEqual = peek(4) == "="
+    switch text(position..<(position + 4)) {
+    case "&lt;": return hasEqual ? (.binary(.lessOrEqual), 5) : (.binary(.less), 4)
+    case "&gt;": return hasEqual ? (.binary(.greaterOrEqual), 5) : (.binary(.greater), 4)
+    default: return nil
+    }
+  }
+
   private func rareSymbol(_ second: Unicode.Scalar?) -> (Token.Kind, Int)? {
     switch scalars[position] {
     case "+": (.binary(.add), 1)
@@ -154,6 +178,7 @@ struct Tokenizer {
     case "@": (.at, 1)
     case ":" where second == ":": (.doubleColon, 2)
     case "|" where second != "|": (.binary(.union), 1)
+    case "&": escapedSymbol()
     default: nil
     }
   }

@@ -7,13 +7,13 @@ package struct XPathExpression: Sendable, Hashable {
   package let dependsOnTime: Bool
   /// Functions that cannot be evaluated here and give `""`: those of devices and accounts.
   package let unsupportedFunctions: [String]
-  /// Functions that only SurveyCTO or CHT know; strict reading refuses them.
+  /// Functions that only SurveyCTO or CHT know; strict reading refuses them by name.
   package let foreignFunctions: [String]
   private let shared: SharedTree
 
-  /// Reads the source, its functions and their arguments.
-  package init(_ source: String) throws(ExpressionFailure) {
-    let parser = try Parser.parsed(source)
+  /// Reads the source, its functions and their arguments; strictly, only what ODK reads.
+  package init(_ source: String, isStrict: Bool = false) throws(ExpressionFailure) {
+    let parser = try Parser.parsed(source, isStrict: isStrict)
     self.source = source
     references = ReferenceCollector.references(of: parser.tree)
     unsupportedFunctions = parser.unsupportedFunctions

@@ -11,7 +11,6 @@ import Testing
     | | type | name | label::Español (es) | label::English (en) |
     | | text | nombre | ¿Su nombre? | Your name? |
     | | note | gracias | Gracias | Thanks |
-    | | calculate | uno | | |
     """
   private let broken = """
     | survey |
@@ -26,16 +25,22 @@ import Testing
   @Test func `a sound form is accepted with its questions and languages`() {
     let check = FormCheck(
       file: "a.md",
-      reading: reading(
-        sound.replacing("| | calculate | uno | | |", with: "")))
+      reading: reading(sound))
     #expect(check.verdict == .accepted)
     #expect(check.questions == 2)
     #expect(check.languages == ["Español (es)", "English (en)"])
     #expect(check.findings.isEmpty)
   }
 
-  @Test func `a form with findings that do not refuse it is usable`() {
-    let check = FormCheck(file: "a.md", reading: reading(sound))
+  @Test func `a form that was mended is usable`() {
+    let check = FormCheck(
+      file: "a.md",
+      reading: reading(
+        """
+        | survey |
+        | | type | name | label | parameters |
+        | | range | nota | ¿Nota? | start=5 end=1 |
+        """))
     #expect(check.verdict == .repaired)
     #expect(check.isUsable)
   }

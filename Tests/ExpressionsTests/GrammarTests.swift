@@ -63,6 +63,8 @@ import Testing
       concat(‘a’, “b”) → ab
       concat(“it's”, 'x') → it'sx
       concat('it’s', "”") → it’s”
+      1 &lt; 2 → true
+      2 &gt;= 2 and 1 &lt;= 1 → true
       \u{A0}1\u{A0}+\u{202F}1\u{200B} → 2
       ${ a\u{A0}} → 6
       """
