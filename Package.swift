@@ -22,6 +22,7 @@ let argumentParser: Target.Dependency = .product(
 let targets: [Target] = [
   .target(name: "Languages", swiftSettings: settings),
   .target(name: "Expressions", dependencies: ["Languages"], swiftSettings: settings),
+  .target(name: "Documents", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .target(name: "Forms", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .target(name: "Responses", dependencies: ["Expressions", "Forms"], swiftSettings: settings),
   .target(
@@ -39,8 +40,16 @@ let targets: [Target] = [
     dependencies: ["Analysis", "Expressions", "Forms", "Languages", "Responses", "Scoring"],
     swiftSettings: settings),
   .systemLibrary(name: "CArchive"),
+  .systemLibrary(name: "CXlsxWriter"),
   .target(
-    name: "Spreadsheets", dependencies: ["CArchive", "Forms", "Languages"], swiftSettings: settings),
+    name: "Spreadsheets", dependencies: ["CArchive", "CXlsxWriter", "Forms", "Languages"],
+    swiftSettings: settings),
+  .target(
+    name: "Authoring",
+    dependencies: [
+      "Documents", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
+    ],
+    swiftSettings: settings),
   .target(
     name: "Storage",
     dependencies: [
@@ -57,8 +66,9 @@ let targets: [Target] = [
   .executableTarget(
     name: "CommandLineTool",
     dependencies: [
-      "Analysis", "Console", "Expressions", "Forms", "Interviewing", "Languages", "Reporting",
-      "Responses", "Scoring", "Spreadsheets", "Storage", "Sync", argumentParser,
+      "Analysis", "Authoring", "Console", "Documents", "Expressions", "Forms", "Interviewing",
+      "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets", "Storage", "Sync",
+      argumentParser,
     ],
     swiftSettings: settings),
   .target(
@@ -92,6 +102,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ExpressionsTests", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .testTarget(
+    name: "DocumentsTests", dependencies: ["Documents", "Expressions", "Languages"],
+    swiftSettings: settings),
+  .testTarget(
     name: "FormsTests", dependencies: ["Expressions", "Forms", "Languages", "Spreadsheets"],
     swiftSettings: settings),
   .testTarget(
@@ -116,6 +129,13 @@ let tests: [Target] = [
     name: "ReportingTests", dependencies: ["Languages", "Reporting"], swiftSettings: settings),
   .testTarget(
     name: "SpreadsheetsTests", dependencies: ["Forms", "Languages", "Spreadsheets"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "AuthoringTests",
+    dependencies: [
+      "Authoring", "Documents", "Expressions", "Forms", "Interviewing", "Languages", "Reporting",
+      "Responses", "Spreadsheets",
+    ],
     swiftSettings: settings),
   .testTarget(
     name: "StorageTests",

@@ -16,6 +16,22 @@ enum Base64 {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The bytes in the standard alphabet, with padding.
+  static func encoded(_ bytes: [UInt8]) -> String {
+    var result = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 {
+        result.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : "=")
+      }
+    }
+    return result
+  }
+
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
   private static func value(of byte: UInt8) -> UInt32? {
     switch byte {
     case 65...90: UInt32(byte) - 65

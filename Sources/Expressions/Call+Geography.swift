@@ -10,16 +10,61 @@
 extension Call {
   func geography() throws(ExpressionFailure) -> Operand? {
     switch function {
-    case .distance:
-      guard let points = GeographicPoint.points(in: try strings(from: 0)) else {
-        return .number(.nan)
-      }
-      return .number(zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) })
-    case .area:
-      guard let points = GeographicPoint.points(in: try strings(from: 0)) else { return .number(0) }
-      return .number(GeographicPoint.area(within: points))
+    case .distance, .distanceBetween: return .number(try length())
+    case .area: return .number(try enclosedArea())
+    case .intersects: return .boolean(try crossesItself())
+    case .geofence: return .boolean(try isInside())
     default: return nil
     }
+  }
+
+  /// What there is to measure without two points.
+  private var nothing: Double { scope.dialect == .javaRosa ? 0 : .nan }
+
+  private func length() throws(ExpressionFailure) -> Double {
+    guard let points = GeographicPoint.points(in: try strings(from: 0)) else { return .nan }
+    guard points.count > 1 else { return nothing }
+    let metres = zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+    return NumberText.rounded(metres, places: 2)
+  }
+
+  private func enclosedArea() throws(ExpressionFailure) -> Double {
+    guard let points = GeographicPoint.points(in: try strings(from: 0)), points.count > 1 else {
+      return nothing
+    }
+    return NumberText.rounded(GeographicPoint.area(within: points), places: 2)
+  }
+
+  /// `intersects(trace)`: whether two of its lines meet elsewhere than where they join.
+  private func crossesItself() throws(ExpressionFailure) -> Bool {
+    guard let points = GeographicPoint.points(in: try strings(from: 0)), points.count > 3 else {
+      return false
+    }
+    let lines = Array(zip(points, points.dropFirst()))
+    let isClosed = points.first == points.last
+    for (place, line) in lines.enumerated() {
+      for (other, second) in lines.enumerated().dropFirst(place + 2) {
+        if isClosed, place == 0, other == lines.count - 1 { continue }
+        if GeographicPoint.meet(line, second) { return true }
+      }
+    }
+    return false
+  }
+
+  /// `geofence(point, shape)`: whether the point stands inside the shape.
+  private func isInside() throws(ExpressionFailure) -> Bool {
+    guard let point = GeographicPoint.points(in: [try string(0)])?.first,
+      let shape = GeographicPoint.points(in: [try string(1)]), shape.count > 2,
+      let last = shape.last
+    else { return false }
+    var isInside = false
+    var start = last
+    for end in shape {
+      let straddles = (start.latitude > point.latitude) != (end.latitude > point.latitude)
+      if straddles, point.isWest(ofLineFrom: start, to: end) { isInside.toggle() }
+      start = end
+    }
+    return isInside
   }
 }
 
@@ -49,6 +94,42 @@ private struct GeographicPoint: Equatable {
       }
     }
     return result
+  }
+
+  /// Whether two lines of a flat map have a point in common.
+  static func meet(
+    _ first: (GeographicPoint, GeographicPoint), _ second: (GeographicPoint, GeographicPoint)
+  ) -> Bool {
+    let turns = (
+      side(first.0, first.1, second.0), side(first.0, first.1, second.1),
+      side(second.0, second.1, first.0), side(second.0, second.1, first.1)
+    )
+    if turns.0 * turns.1 < 0, turns.2 * turns.3 < 0 { return true }
+    return (turns.0 == 0 && second.0.isWithin(first)) || (turns.1 == 0 && second.1.isWithin(first))
+      || (turns.2 == 0 && first.0.isWithin(second)) || (turns.3 == 0 && first.1.isWithin(second))
+  }
+
+  /// On a flat map, -1 to the right of the line, 1 to its left, 0 on it.
+  private static func side(
+    _ start: GeographicPoint, _ end: GeographicPoint, _ point: GeographicPoint
+  ) -> Double {
+    let turn =
+      (end.longitude - start.longitude) * (point.latitude - start.latitude)
+      - (end.latitude - start.latitude) * (point.longitude - start.longitude)
+    return turn == 0 ? 0 : (turn < 0 ? -1 : 1)
+  }
+
+  private func isWithin(_ line: (GeographicPoint, GeographicPoint)) -> Bool {
+    latitude >= min(line.0.latitude, line.1.latitude)
+      && latitude <= max(line.0.latitude, line.1.latitude)
+      && longitude >= min(line.0.longitude, line.1.longitude)
+      && longitude <= max(line.0.longitude, line.1.longitude)
+  }
+
+  /// Whether it lies west of the place where the line passes its latitude.
+  func isWest(ofLineFrom start: GeographicPoint, to end: GeographicPoint) -> Bool {
+    let share = (latitude - start.latitude) / (end.latitude - start.latitude)
+    return longitude < start.longitude + share * (end.longitude - start.longitude)
   }
 
   /// Metres along the great circle (haversine, exact for near points).

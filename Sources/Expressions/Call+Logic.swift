@@ -10,6 +10,8 @@ extension Call {
     case .booleanFromString:
       let text = try string(0)
       return .boolean(text == "1" || text.lowercased() == "true")
+    case .depend: return try operand(0)
+    case .unavailable: return .string("")
     case .coalesce: return try coalesced()
     case .once: return try onceOnly()
     case .checklist: return .boolean(try checklist())
@@ -45,8 +47,16 @@ extension Call {
   private func checklist() throws(ExpressionFailure) -> Bool {
     let minimum = try number(0)
     let maximum = try number(1)
-    let holding = try operands(from: 2).count(where: evaluator.boolean(of:))
+    let holding = try operands(from: 2).count(where: holds)
     return !(Double(holding) < minimum) && (maximum < 0 || !(Double(holding) > maximum))
+  }
+
+  /// A member of a set counts by what it says, in either dialect.
+  private func holds(_ operand: Operand) -> Bool {
+    guard operand.isSet, scope.dialect == .recommendation else {
+      return evaluator.boolean(of: operand)
+    }
+    return !evaluator.string(of: operand).isEmpty
   }
 
   /// Whether the weights of the conditions that hold sum to something within the bounds.
@@ -57,17 +67,17 @@ extension Call {
     for place in stride(from: 2, to: count, by: 2) {
       let conditions = evaluator.texts(of: try operand(place)).count
       if conditions == 1 {
-        if try boolean(place) { sum += try number(place + 1) }
+        if holds(try operand(place)) { sum += try number(place + 1) }
       } else {
         sum += try pairedWeights(place)
       }
     }
-    return sum >= minimum && sum <= maximum
+    return sum >= minimum && (sum <= maximum || maximum == -1)
   }
 
   /// The weights in one set whose conditions, in another set of the same length, hold.
   private func pairedWeights(_ place: Int) throws(ExpressionFailure) -> Double {
-    let conditions = try nodes(place).map { evaluator.boolean(of: .node($0)) }
+    let conditions = try nodes(place).map { holds(.node($0)) }
     let weights = try nodes(place + 1).map { evaluator.number(of: .node($0)) }
     return zip(conditions, weights).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
   }
@@ -76,7 +86,7 @@ extension Call {
   private func speaks(_ language: String) throws(ExpressionFailure) -> Bool {
     guard let node = evaluator.contextNode(focus) else { return false }
     for place in [node] + evaluator.ancestors(of: node) {
-      let attributes = scope.attributes(of: place)
+      let attributes = scope.attributes(of: place.owner)
       guard let found = attributes.first(where: { $0.name == "xml:lang" }) else { continue }
       let tag = found.value.lowercased()
       return tag == language.lowercased() || tag.hasPrefix(language.lowercased() + "-")

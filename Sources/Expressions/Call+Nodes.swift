@@ -2,7 +2,7 @@
 extension Call {
   func nodeSet() throws(ExpressionFailure) -> Operand? {
     switch function {
-    case .count: return .number(Double(try size()))
+    case .count: return .number(Double(try nodes(0).count))
     case .countNonEmpty:
       return .number(Double(evaluator.texts(of: try operand(0)).count { !$0.isEmpty }))
     case .position: return .number(Double(try position()))
@@ -12,18 +12,13 @@ extension Call {
     case .randomize: return Operand(try shuffled())
     case .pulldata: return .string(try pulled())
     case .indexedRepeat: return Operand(try indexed())
-    case .name: return .string(try nodeName())
-    case .localName:
-      return .string(String(try nodeName().split(separator: ":").last ?? ""))
-    case .namespaceURI: return .string("")
+    case .name: return .string(try named().map(evaluator.name(of:)) ?? "")
+    case .localName: return .string(try named().map { String(evaluator.localName(of: $0)) } ?? "")
+    case .namespaceURI: return .string(try named().map(evaluator.namespace(of:)) ?? "")
+    case .version: return .string(formVersion())
     case .id: return Operand(try identified(by: try strings(from: 0)))
     default: return nil
     }
-  }
-
-  private func size() throws(ExpressionFailure) -> Int {
-    if case .attributes(let values) = try operand(0) { return values.count }
-    return try nodes(0).count
   }
 
   /// The place in a predicate, or of the node among the siblings of its name.
@@ -32,6 +27,7 @@ extension Call {
       return try nodes(0).first.map(evaluator.positionAmongNamesakes) ?? 0
     }
     if focus.isInPredicate { return focus.position }
+    guard scope.dialect == .javaRosa else { return 1 }
     return scope.contextNode.map(evaluator.positionAmongNamesakes) ?? 1
   }
 
@@ -39,12 +35,25 @@ extension Call {
   private func shuffled() throws(ExpressionFailure) -> [NodeReference] {
     let nodes = try nodes(0)
     guard count == 2 else { return nodes.shuffled(drawing: scope.randomUnit) }
-    return nodes.shuffled(seed: try number(1))
+    let seed = try operand(1)
+    let number = evaluator.number(of: seed)
+    if number.isNaN, seed.isString || seed.isSet {
+      let text = evaluator.string(of: seed)
+      if !text.isEmpty { return nodes.shuffled(seed: SeedText.number(text)) }
+    }
+    return nodes.shuffled(seed: number)
   }
 
-  private func nodeName() throws(ExpressionFailure) -> String {
-    guard count == 0 else { return try nodes(0).first.map(scope.name(of:)) ?? "" }
-    return evaluator.contextNode(focus).map(scope.name(of:)) ?? ""
+  /// The node whose name is asked for: the first of a set, or the context node.
+  private func named() throws(ExpressionFailure) -> NodeReference? {
+    count == 0 ? evaluator.contextNode(focus) : try nodes(0).first
+  }
+
+  /// As the top element of the interview says.
+  private func formVersion() -> String {
+    guard let root = scope.root else { return "" }
+    let top = scope.kind(of: root) == .document ? scope.children(of: root).first ?? root : root
+    return scope.attributes(of: top).first { $0.name == "version" }?.value ?? ""
   }
 
   /// `pulldata(list, column, key column, key)`: the column of the first row with the key.
@@ -55,8 +64,10 @@ extension Call {
     let key = try string(3)
     let bare = id.hasSuffix(".csv") ? String(id.dropLast(4)) : id
     guard let root = scope.root(ofInstance: id) ?? scope.root(ofInstance: bare) else { return "" }
-    let top = scope.name(of: root).isEmpty ? scope.children(of: root).first ?? root : root
-    for row in scope.children(of: top) where value(keyColumn, of: row) == key {
+    // Above the rows stands one element, below the document or the form's `<instance>`.
+    let isAbove = scope.name(of: root).isEmpty || scope.parent(of: root) != nil
+    let top = isAbove ? scope.children(of: root).first { scope.kind(of: $0) == .element } : root
+    for row in scope.children(of: top ?? root) where value(keyColumn, of: row) == key {
       return value(column, of: row)
     }
     return ""
@@ -66,12 +77,14 @@ extension Call {
     evaluator.children(of: row, named: column).first.map(scope.stringValue(of:)) ?? ""
   }
 
-  /// The nodes whose `id` attribute is among the words.
+  /// The elements whose `id` or `xml:id` is among the words.
   private func identified(by texts: [String]) throws(ExpressionFailure) -> [NodeReference] {
     guard let root = scope.root else { return [] }
-    let wanted = texts.flatMap(SelectedValues.list)
+    let wanted = Set(texts.flatMap(SelectedValues.list))
     return evaluator.axis(.descendantOrSelf, of: root, .node).filter { node in
-      scope.attributes(of: node).contains { $0.name == "id" && wanted.contains($0.value[...]) }
+      scope.attributes(of: node).contains {
+        ($0.name == "id" || $0.name == "xml:id") && wanted.contains($0.value[...])
+      }
     }
   }
 
@@ -108,5 +121,12 @@ extension Call {
       }
     }
     return found
+  }
+}
+
+/// A seed that is no number: the first eight bytes of its SHA-256, as JavaRosa has it.
+private enum SeedText {
+  static func number(_ text: String) -> Int64 {
+    Digest.sha256.bytes(of: text).prefix(8).reduce(0) { $0 << 8 | Int64($1) }
   }
 }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Numbers; the sums and extremes of sets leave out what is not a number, as JavaRosa does.
+/// Numbers.
 extension Call {
   func arithmetic() throws(ExpressionFailure) -> Operand? {
     if let result = try collected() { return result }
@@ -16,9 +16,9 @@ extension Call {
   private func collected() throws(ExpressionFailure) -> Operand? {
     switch function {
     case .sum: return .number(try known().reduce(0, +))
-    case .min: return .number(try known().min() ?? .nan)
-    case .max: return .number(try known().max() ?? .nan)
-    case .number: return .number(evaluator.number(of: try operandOrContext()))
+    case .min: return .number(try extreme { $0.min() })
+    case .max: return .number(try extreme { $0.max() })
+    case .number: return .number(try converted())
     case .random: return .number(scope.randomUnit())
     case .round: return .number(try rounded())
     case .pow: return .number(pow(try number(0), try number(1)))
@@ -33,8 +33,28 @@ extension Call {
     return .number(compute(try number(0)))
   }
 
+  /// The numbers to be summed; JavaRosa leaves out what is none.
   private func known() throws(ExpressionFailure) -> [Double] {
-    try numbers(from: 0).filter { !$0.isNaN }
+    let all = try numbers(from: 0)
+    return scope.dialect == .javaRosa ? all.filter { !$0.isNaN } : all
+  }
+
+  private func extreme(_ choose: ([Double]) -> Double?) throws(ExpressionFailure) -> Double {
+    let all = try known()
+    return all.contains(where: \.isNaN) ? .nan : choose(all) ?? .nan
+  }
+
+  /// A date with its time counts whole days since 1970-01-01T00:00Z (ODK XForms, `number`).
+  private func converted() throws(ExpressionFailure) -> Double {
+    let operand = try operandOrContext()
+    let number = evaluator.number(of: operand)
+    guard operand.isSet || operand.isString, number != number.rounded(), !number.isNaN else {
+      return number
+    }
+    guard let moment = Moment(iso: evaluator.string(of: operand), zoneOffsetMinutes: zone) else {
+      return number
+    }
+    return (Double(moment.milliseconds) / Double(Moment.day)).rounded(.down)
   }
 
   /// Half goes away from zero, unlike XPath 1.0: -1.5 gives -2.

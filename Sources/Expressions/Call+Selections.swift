@@ -12,6 +12,8 @@ extension Call {
     case .countSelected: return .number(Double(SelectedValues.list(try string(0)).count))
     case .choiceName:
       return .string(scope.choiceLabel(of: try string(0), in: try string(1)) ?? "")
+    case .choiceLabel:
+      return .string(scope.choiceLabel(of: try string(1), in: try string(0)) ?? "")
     case .itext: return .string(scope.text(forItext: try string(0)) ?? "")
     default: return nil
     }

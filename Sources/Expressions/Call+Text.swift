@@ -1,4 +1,4 @@
-/// Text.
+/// Text; positions and lengths count Unicode scalars, the characters of XPath 1.0.
 extension Call {
   func text() throws(ExpressionFailure) -> Operand? {
     if let result = try composed() { return result }
@@ -15,8 +15,8 @@ extension Call {
     case .substringBefore: return .string(try parted().before)
     case .substringAfter: return .string(try parted().after)
     case .translate: return .string(try translated())
-    case .normalizeSpace:
-      return .string(SelectedValues.list(try stringOrContext()).joined(separator: " "))
+    case .normalizeSpace: return .string(normalized(try stringOrContext()))
+    case .digest: return .string(try digested())
     case .base64Decode: return .string(Base64.decoded(try string(0)))
     case .uuid: return .string(try identifier())
     default: return nil
@@ -25,13 +25,14 @@ extension Call {
 
   private func examined() throws(ExpressionFailure) -> Operand? {
     switch function {
-    case .stringLength: return .number(Double(try stringOrContext().count))
+    case .stringLength: return .number(Double(try stringOrContext().unicodeScalars.count))
     case .contains:
-      let text = try string(0)
       let part = try string(1)
-      return .boolean(part.isEmpty || text.firstRange(of: part) != nil)
-    case .startsWith: return .boolean(try string(0).hasPrefix(try string(1)))
-    case .endsWith: return .boolean(try string(0).hasSuffix(try string(1)))
+      let text = try string(0)
+      return .boolean(part.isEmpty || text.utf8.firstRange(of: part.utf8) != nil)
+    case .startsWith: return .boolean(try string(0).utf8.starts(with: try string(1).utf8))
+    case .endsWith:
+      return .boolean(try string(0).utf8.reversed().starts(with: try string(1).utf8.reversed()))
     case .regex: return .boolean(try matchesWhole())
     default: return nil
     }
@@ -39,10 +40,10 @@ extension Call {
 
   /// `substr(text, start, end)`: from 0, `end` left out, negative places counted from the end.
   private func sliced() throws(ExpressionFailure) -> String {
-    let letters = Array(try string(0))
+    let letters = Array(try string(0).unicodeScalars)
     let start = place(try number(1), among: letters.count)
     let end = count == 3 ? place(try number(2), among: letters.count) : letters.count
-    return start < end ? String(letters[start..<end]) : ""
+    return start < end ? String(scalars: letters[start..<end]) : ""
   }
 
   private func place(_ number: Double, among count: Int) -> Int {
@@ -55,12 +56,12 @@ extension Call {
   private func counted() throws(ExpressionFailure) -> String {
     let start = (try number(1) + 0.5).rounded(.down)
     let end = count == 3 ? start + (try number(2) + 0.5).rounded(.down) : .infinity
-    var result = ""
-    for (place, letter) in try string(0).enumerated() {
+    var result: [Unicode.Scalar] = []
+    for (place, letter) in try string(0).unicodeScalars.enumerated() {
       let position = Double(place + 1)
       if position >= start, position < end { result.append(letter) }
     }
-    return result
+    return String(scalars: result)
   }
 
   /// What stands before and after the first occurrence; two empty texts without one.
@@ -68,19 +69,41 @@ extension Call {
     let text = try string(0)
     let mark = try string(1)
     guard !mark.isEmpty else { return ("", text) }
-    guard let range = text.firstRange(of: mark) else { return ("", "") }
+    guard let range = text.utf8.firstRange(of: mark.utf8) else { return ("", "") }
     return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
   }
 
   /// Letters replaced one by one, those without a partner left out (XPath 1.0, section 4.2).
   private func translated() throws(ExpressionFailure) -> String {
-    let from = Array(try string(1))
-    let to = Array(try string(2))
+    let from = Array(try string(1).unicodeScalars)
+    let to = Array(try string(2).unicodeScalars)
     return String(
-      try string(0).compactMap { letter in
+      scalars: try string(0).unicodeScalars.compactMap { letter in
         guard let place = from.firstIndex(of: letter) else { return letter }
         return place < to.count ? to[place] : nil
       })
+  }
+
+  /// Without white space at the ends, a single space for each run within (XML white space only).
+  private func normalized(_ text: String) -> String {
+    text.unicodeScalars.split { [9, 10, 13, 32].contains($0.value) }.map { String($0) }
+      .joined(separator: " ")
+  }
+
+  /// `digest(text, algorithm, encoding)`, in base64 unless told otherwise.
+  private func digested() throws(ExpressionFailure) -> String {
+    guard let algorithm = Digest(rawValue: try string(1)) else {
+      throw unknownOption(1, Digest.allCases.map(\.rawValue))
+    }
+    guard let encoding = DigestEncoding(rawValue: count == 3 ? try string(2) : "base64") else {
+      throw unknownOption(2, DigestEncoding.allCases.map(\.rawValue))
+    }
+    return encoding.text(algorithm.bytes(of: try string(0)))
+  }
+
+  private func unknownOption(_ place: Int, _ known: [String]) -> ExpressionFailure {
+    .unknownOption(
+      function: function.rawValue, offset: evaluator.tree.offsets[argument(place)], known: known)
   }
 
   /// Whether the pattern matches from the first letter to the last.
@@ -111,4 +134,12 @@ extension Call {
   }
 
   private func draw(_ bound: Int) -> Int { min(bound - 1, Int(scope.randomUnit() * Double(bound))) }
+}
+
+extension String {
+  fileprivate init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
 }

@@ -33,7 +33,7 @@ struct Call {
     switch try operand(place) {
     case .node(let node): return [node]
     case .nodes(let nodes): return nodes
-    case .string, .number, .boolean, .attributes:
+    case .string, .number, .boolean:
       throw .needsNodes(
         function: function.rawValue, offset: evaluator.tree.offsets[argument(place)])
     }
@@ -46,7 +46,6 @@ struct Call {
       let operand = try operand(next)
       switch operand {
       case .nodes(let nodes): result += nodes.map(Operand.node)
-      case .attributes(let values): result += values.map(Operand.string)
       case .string, .number, .boolean, .node: result.append(operand)
       }
     }
@@ -81,6 +80,7 @@ extension Evaluator {
     if let result = try call.arithmetic() { return result }
     if let result = try call.text() { return result }
     if let result = try call.calendar() { return result }
-    return try call.geography() ?? .string("")
+    if let result = try call.geography() { return result }
+    return try call.surveyCTO() ?? .string("")
   }
 }

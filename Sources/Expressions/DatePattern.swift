@@ -1,6 +1,6 @@
 import Languages
 
-/// The patterns of `format-date`: `%Y %y %m %n %B %b %d %e %A %a %w %H %h %M %S %3 %Z %%`.
+/// The patterns of `format-date`: those of ODK and, from C, `%B %A %U %W %w %j %I %p %Z %%`.
 enum DatePattern {
   /// The moment written so; letters that mean nothing stay as they are.
   static func text(_ moment: Moment, as pattern: String, in language: Language) -> String {
@@ -35,6 +35,9 @@ enum DatePattern {
     case "A": return dayNames(language)[date.weekday]
     case "a": return String(dayNames(language)[date.weekday].prefix(3))
     case "w": return String(date.weekday)
+    case "j": return padded(dayOfYear(date), 3)
+    case "U": return padded((dayOfYear(date) + 6 - date.weekday) / 7, 2)
+    case "W": return padded((dayOfYear(date) + 6 - (date.weekday + 6) % 7) / 7, 2)
     case "%": return "%"
     default: return clockField(letter, of: moment)
     }
@@ -45,12 +48,20 @@ enum DatePattern {
     switch letter {
     case "H": return padded(clock.hour, 2)
     case "h": return String(clock.hour)
+    case "I": return padded((clock.hour + 11) % 12 + 1, 2)
+    case "p": return clock.hour < 12 ? "AM" : "PM"
     case "M": return padded(clock.minute, 2)
     case "S": return padded(clock.second, 2)
     case "3": return padded(clock.millisecond, 3)
     case "Z": return String(moment.timeString.dropFirst(12))
     default: return nil
     }
+  }
+
+  /// From 1.
+  private static func dayOfYear(_ date: CivilDate) -> Int {
+    let start = CivilDate(year: date.year, month: 1, day: 1)?.daysSince1970 ?? 0
+    return date.daysSince1970 - start + 1
   }
 
   private static func monthNames(_ language: Language) -> [String] {

@@ -39,7 +39,10 @@ struct DateReader {
     }
     let hasColon = skip(":")
     let minutes = digits(2...2)
-    if hasColon, minutes == nil { position = start }
+    if (hasColon && minutes == nil) || minutes ?? 0 > 59 {
+      position = start
+      return nil
+    }
     return sign * (hours * 60 + (minutes ?? 0))
   }
 

@@ -13,15 +13,17 @@ enum DayCount {
     if let moment = Moment(iso: text, zoneOffsetMinutes: zoneOffsetMinutes) {
       return local(moment.told(inZone: zoneOffsetMinutes))
     }
-    return millisecondOfDay(text).map { Double($0) / Double(Moment.day) }
+    return millisecondOfDay(text, inZone: zoneOffsetMinutes).map { Double($0) / Double(Moment.day) }
   }
 
-  /// Of `10:30`, `10:30:15.250-05:00`; the zone is left aside.
-  static func millisecondOfDay(_ text: String) -> Int? {
+  /// Of `10:30`, or of `10:30:15.250-05:00` told in the zone given.
+  static func millisecondOfDay(_ text: String, inZone zone: Int) -> Int? {
     var reader = DateReader(text)
     guard let time = reader.time() else { return nil }
-    _ = reader.zone()
-    return reader.isAtEnd ? time : nil
+    let own = reader.zone()
+    guard reader.isAtEnd else { return nil }
+    let day = Int(Moment.day)
+    return ((time + (zone - (own ?? zone)) * 60_000) % day + day) % day
   }
 
   private static func local(_ moment: Moment) -> Double {
@@ -29,7 +31,8 @@ enum DayCount {
     return Double(moment.date.daysSince1970) + clock
   }
 
-  private static func looksLikeDate(_ text: String) -> Bool {
+  /// Whether it begins as an ISO date or time does.
+  static func looksLikeDate(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, (48...57).contains(first), bytes.count >= 5 else { return false }
     let fifth = bytes[bytes.index(bytes.startIndex, offsetBy: 4)]

@@ -26,7 +26,6 @@ extension Evaluator {
   private func anyMember(of operand: Operand, _ condition: (Operand) -> Bool) -> Bool {
     switch operand {
     case .nodes(let nodes): nodes.contains { condition(.node($0)) }
-    case .attributes(let values): values.contains { condition(.string($0)) }
     case .string, .number, .boolean, .node: condition(operand)
     }
   }
@@ -34,8 +33,19 @@ extension Evaluator {
   private func areTextsEqual(_ left: Operand, _ right: Operand, isNegated: Bool) -> Bool {
     anyMember(of: left) { first in
       let text = string(of: first)
-      return anyMember(of: right) { (string(of: $0) == text) != isNegated }
+      return anyMember(of: right) { areTextsEqual(string(of: $0), text) != isNegated }
     }
+  }
+
+  /// A date is also equal to the moment it begins.
+  private func areTextsEqual(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    guard left.utf8.count != right.utf8.count, DayCount.looksLikeDate(left),
+      DayCount.looksLikeDate(right),
+      left.utf8.contains(UInt8(ascii: "T"))
+        || right.utf8.contains(UInt8(ascii: "T"))
+    else { return false }
+    return number(of: left) == number(of: right)
   }
 
   /// JavaRosa takes numbers nearer than 10^-12 for equal, so that 0.1 + 0.2 is 0.3.

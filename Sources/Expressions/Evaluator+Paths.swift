@@ -1,24 +1,30 @@
 /// Location paths (XPath 1.0, section 2) over the scope's nodes.
+///
+/// Every set that a path gives is in document order and without repeats.
 extension Evaluator {
-  /// The nodes a location path reaches, or the values of attributes.
+  /// The nodes a location path reaches.
   func path(_ index: Int, _ focus: Focus) throws(ExpressionFailure) -> Operand {
     let path = tree.paths[index]
-    var nodes = try start(of: path, focus)
-    for predicate in path.startPredicates { nodes = try filtered(nodes, by: predicate) }
-    var isDocument = startsAtDocument(path)
-    for step in path.steps {
-      if step.axis == .attribute { return .attributes(attributes(step.test, of: nodes)) }
-      nodes = try walked(step, from: nodes, isDocument: isDocument)
-      isDocument = false
+    var walk = Walk(nodes: try start(of: path, focus))
+    for predicate in path.startPredicates {
+      walk.nodes = try filtered(walk.nodes, by: predicate, focus)
     }
-    return Operand(nodes)
+    walk.isLevel = walk.nodes.count < 2
+    walk.isDocument = startsAtDocument(path)
+    var place = 0
+    while place < path.steps.count {
+      let merged = mergedStep(path.steps[place...])
+      try take(merged ?? path.steps[place], &walk, focus)
+      place += merged == nil ? 1 : 2
+    }
+    return Operand(walk.nodes)
   }
 
-  /// The union's members, each once, in the order of its operands.
+  /// The union's members, each once, in document order.
   func union(_ range: Range<Int>, _ focus: Focus) throws(ExpressionFailure) -> Operand {
     var result: [NodeReference] = []
     for operand in tree.operands[range] { result += try nodes(operand, focus) }
-    return Operand(unique(result))
+    return Operand(inDocumentOrder(result))
   }
 
   /// The set an argument stands for; a plain value there is a failure.
@@ -26,7 +32,7 @@ extension Evaluator {
     switch try operand(index, focus) {
     case .node(let node): return [node]
     case .nodes(let nodes): return nodes
-    case .string, .number, .boolean, .attributes:
+    case .string, .number, .boolean:
       throw .needsNodes(function: "/", offset: tree.offsets[index])
     }
   }
@@ -52,30 +58,62 @@ extension Evaluator {
     }
   }
 
-  /// The nodes one step away that pass its test and predicates.
-  private func walked(
-    _ step: LocationStep, from nodes: [NodeReference], isDocument: Bool
-  ) throws(ExpressionFailure) -> [NodeReference] {
+  /// `//name` without predicates as one step down, so that the whole document is walked once.
+  private func mergedStep(_ steps: ArraySlice<LocationStep>) -> LocationStep? {
+    guard let first = steps.first, first.axis == .descendantOrSelf, first.test == .node,
+      first.predicates.isEmpty, let second = steps.dropFirst().first, second.axis == .child,
+      second.predicates.isEmpty
+    else { return nil }
+    return LocationStep(axis: .descendant, test: second.test, written: second.written)
+  }
+
+  /// Moves on to the nodes one step away that pass its test and predicates.
+  private func take(
+    _ step: LocationStep, _ walk: inout Walk, _ focus: Focus
+  ) throws(ExpressionFailure) {
     var result: [NodeReference] = []
-    for node in nodes {
+    for node in walk.nodes {
       // A root that is the top element stands for the document above it.
-      let isTop = isDocument && step.axis == .child && !scope.name(of: node).isEmpty
-      var found = isTop ? [node] : axis(step.axis, of: node, step.test)
-      found.removeAll { !matches($0, step.test) }
-      for predicate in step.predicates { found = try filtered(found, by: predicate) }
+      let isTop = walk.isDocument && parent(of: node) == nil && !scope.name(of: node).isEmpty
+      var found =
+        isTop ? belowDocument(step.axis, node, step.test) : axis(step.axis, of: node, step.test)
+      try spend(found.count + 1)
+      found.removeAll { !matches($0, step.test, on: step.axis) }
+      for predicate in step.predicates { found = try filtered(found, by: predicate, focus) }
       if step.axis.isReverse { found.reverse() }
       result += found
     }
-    return nodes.count > 1 && step.axis != .child ? unique(result) : result
+    let keepsOrder = walk.nodes.count < 2 || (walk.isLevel && step.axis.keepsOrder)
+    walk.isLevel = (walk.isLevel && step.axis.keepsLevel) || result.count < 2
+    walk.nodes = keepsOrder ? result : inDocumentOrder(result)
+    walk.isDocument = false
+  }
+
+  /// What stands below the document whose top element the scope takes for its root.
+  private func belowDocument(_ axis: Axis, _ top: NodeReference, _ test: NodeTest)
+    -> [NodeReference]
+  {
+    switch axis {
+    case .child: [top]
+    case .descendant: self.axis(.descendantOrSelf, of: top, test)
+    default: self.axis(axis, of: top, test)
+    }
   }
 
   /// Those for which the predicate holds; a number means a position.
   private func filtered(
-    _ nodes: [NodeReference], by predicate: Int
+    _ nodes: [NodeReference], by predicate: Int, _ outer: Focus
   ) throws(ExpressionFailure) -> [NodeReference] {
+    if case .number(let position) = tree.nodes[predicate] {
+      guard position >= 1, position <= Double(nodes.count), position == position.rounded()
+      else { return [] }
+      return [nodes[Int(position) - 1]]
+    }
     var result: [NodeReference] = []
     for (place, node) in nodes.enumerated() {
-      let focus = Focus(node: node, position: place + 1, size: nodes.count)
+      try spend(1)
+      var focus = Focus(node: node, position: place + 1, size: nodes.count)
+      focus.instance = outer.instance
       let operand = try operand(predicate, focus)
       let holds: Bool
       if case .number(let number) = operand {
@@ -87,30 +125,34 @@ extension Evaluator {
     }
     return result
   }
+}
 
-  private func matches(_ node: NodeReference, _ test: NodeTest) -> Bool {
-    switch test {
-    case .node, .text, .any: return true
-    case .prefix(let prefix): return scope.name(of: node).hasPrefix(prefix)
-    case .name(let name): return scope.name(of: node) == name
+/// Where a path has come to.
+private struct Walk {
+  var nodes: [NodeReference]
+  /// Whether all stand equally deep, so that none stands inside another.
+  var isLevel = false
+  /// Whether they stand for documents whose top element they are.
+  var isDocument = false
+
+  init(nodes: [NodeReference]) { self.nodes = nodes }
+}
+
+extension Axis {
+  /// Whether the steps of nodes that are level and in order are in order too, without repeats.
+  fileprivate var keepsOrder: Bool {
+    switch self {
+    case .child, .attribute, .namespace, .`self`: true
+    default: false
     }
   }
 
-  private func attributes(_ test: NodeTest, of nodes: [NodeReference]) -> [String] {
-    nodes.flatMap { node in
-      scope.attributes(of: node).filter { attribute in
-        switch test {
-        case .node, .text, .any: true
-        case .prefix(let prefix): attribute.name.hasPrefix(prefix)
-        case .name(let name): attribute.name == name
-        }
-      }.map(\.value)
+  /// Whether the steps of nodes that are level are level.
+  fileprivate var keepsLevel: Bool {
+    switch self {
+    case .child, .attribute, .namespace, .`self`, .parent, .followingSibling, .precedingSibling:
+      true
+    default: false
     }
-  }
-
-  /// Each node once, in the order first met.
-  func unique(_ nodes: [NodeReference]) -> [NodeReference] {
-    var seen: Set<NodeReference> = []
-    return nodes.filter { seen.insert($0).inserted }
   }
 }

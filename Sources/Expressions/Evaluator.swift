@@ -2,12 +2,24 @@
 ///
 /// A class, and not generic, so that calls share it without copying the scope.
 final class Evaluator {
-  let tree: SyntaxTree
-  let scope: any Scope
+  /// How many nodes one evaluation may visit, so that predicates within predicates end.
+  static let visitLimit = 2_000_000
 
-  init(tree: SyntaxTree, scope: any Scope) {
-    self.tree = tree
+  private let shared: SharedTree
+  let scope: any Scope
+  private var visits = 0
+
+  var tree: SyntaxTree { shared.tree }
+
+  init(_ shared: SharedTree, scope: any Scope) {
+    self.shared = shared
     self.scope = scope
+  }
+
+  /// Counts nodes that were visited.
+  func spend(_ count: Int) throws(ExpressionFailure) {
+    visits += count
+    guard visits <= Evaluator.visitLimit else { throw .tooManyNodes(limit: Evaluator.visitLimit) }
   }
 
   /// What a node of the tree gives.
@@ -15,7 +27,7 @@ final class Evaluator {
     switch tree.nodes[index] {
     case .number(let number): return .number(number)
     case .string(let text): return .string(text)
-    case .name(let name): return named(name)
+    case .name(let name): return named(name, focus)
     case .context: return contextNode(focus).map(Operand.node) ?? .nodes([])
     case .current: return scope.currentNode.map(Operand.node) ?? .nodes([])
     case .path(let path): return try self.path(path, focus)
@@ -76,9 +88,14 @@ final class Evaluator {
     focus.isInPredicate ? focus.node : scope.contextNode
   }
 
-  private func named(_ name: String) -> Operand {
+  private func named(_ name: String, _ focus: Focus) -> Operand {
     if let node = scope.soleNode(named: name) { return .node(node) }
-    return Operand(scope.nodes(named: name))
+    guard let instance = focus.instance else { return Operand(scope.nodes(named: name)) }
+    for place in [instance] + ancestors(of: instance) {
+      let found = axis(.descendantOrSelf, of: place, .node).filter { scope.name(of: $0) == name }
+      if !found.isEmpty { return Operand(found) }
+    }
+    return .nodes([])
   }
 
   func string(of operand: Operand) -> String {
@@ -86,9 +103,8 @@ final class Evaluator {
     case .string(let text): text
     case .number(let number): NumberText.text(number)
     case .boolean(let truth): truth ? "true" : "false"
-    case .node(let node): scope.stringValue(of: node)
-    case .nodes(let nodes): nodes.first.map { scope.stringValue(of: $0) } ?? ""
-    case .attributes(let values): values.first ?? ""
+    case .node(let node): scope.text(of: node)
+    case .nodes(let nodes): nodes.first.map { scope.text(of: $0) } ?? ""
     }
   }
 
@@ -96,7 +112,7 @@ final class Evaluator {
     switch operand {
     case .number(let number): number
     case .boolean(let truth): truth ? 1 : 0
-    case .string, .node, .nodes, .attributes: number(of: string(of: operand))
+    case .string, .node, .nodes: number(of: string(of: operand))
     }
   }
 
@@ -112,17 +128,15 @@ final class Evaluator {
     case .boolean(let truth): truth
     case .number(let number): Truth.of(number)
     case .string(let text): !text.isEmpty
-    case .node(let node): Truth.ofAnswer(scope.stringValue(of: node))
-    case .nodes(let nodes): nodes.contains { Truth.ofAnswer(scope.stringValue(of: $0)) }
-    case .attributes(let values): values.contains { !$0.isEmpty }
+    case .node(let node): scope.isTrue(node)
+    case .nodes(let nodes): nodes.contains { scope.isTrue($0) }
     }
   }
 
   /// The texts of a set's members; a single value is a set of one.
   func texts(of operand: Operand) -> [String] {
     switch operand {
-    case .nodes(let nodes): nodes.map { scope.stringValue(of: $0) }
-    case .attributes(let values): values
+    case .nodes(let nodes): nodes.map { scope.text(of: $0) }
     default: [string(of: operand)]
     }
   }

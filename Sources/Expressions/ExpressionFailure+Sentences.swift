@@ -27,10 +27,11 @@ extension ExpressionFailure {
       unknown(
         Sentence(es: "no existe el eje «\(name)»", en: "there is no axis '\(name)'"), offset,
         nearest)
-    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unreadablePattern:
+    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unknownOption, .unreadablePattern:
       functionSentence
     case .unbalancedParenthesis, .unterminatedString, .unterminatedReference, .emptyReference,
-      .tooDeep, .unsupportedPath:
+      .bareReference,
+      .tooDeep, .tooManyNodes:
       structureSentence
     }
   }
@@ -72,8 +73,13 @@ extension ExpressionFailure {
           """)
     case .unsupportedFunction(let name, _):
       return Sentence(
-        es: "Posición \(place): la función «\(name)» todavía no está disponible; quítela.",
-        en: "Position \(place): the function '\(name)' is not supported yet; remove it.")
+        es: "Posición \(place): la función «\(name)» no es de ODK; escríbala con otras.",
+        en: "Position \(place): the function '\(name)' is not one of ODK's; write it with others.")
+    case .unknownOption(let function, _, let known):
+      let list = known.joined(separator: ", ")
+      return Sentence(
+        es: "Posición \(place): «\(function)» admite allí \(list); escriba uno de ellos.",
+        en: "Position \(place): '\(function)' takes \(list) there; write one of them.")
     default:
       return Sentence(
         es: "Posición \(place): la expresión regular no se puede leer; corrija el patrón.",
@@ -100,6 +106,10 @@ extension ExpressionFailure {
       return Sentence(
         es: "Posición \(place): «${}» no nombra ninguna pregunta; escriba su nombre.",
         en: "Position \(place): '${}' names no question; write its name.")
+    case .bareReference(let name, _):
+      return Sentence(
+        es: "Posición \(place): faltan las llaves de «$\(name)»; escriba ${\(name)}.",
+        en: "Position \(place): '$\(name)' lacks its braces; write ${\(name)}.")
     case .tooDeep(_, let limit):
       return Sentence(
         es:
@@ -107,8 +117,8 @@ extension ExpressionFailure {
         en: "Position \(place): there are more than \(limit) levels; split it into calculations.")
     default:
       return Sentence(
-        es: "Posición \(place): esta forma de ruta no está disponible; use pasos por nombre.",
-        en: "Position \(place): this kind of path is not supported; use steps by name.")
+        es: "La expresión recorre demasiadas preguntas; divídala en varios cálculos.",
+        en: "The expression goes through too many questions; split it into calculations.")
     }
   }
 }

@@ -25,24 +25,28 @@ package enum ExpressionFailure: ExplainedFailure, Hashable, Sendable {
   case tooDeep(offset: Int, limit: Int)
   /// A value stands where only a question, group or list can.
   case needsNodes(function: String, offset: Int)
-  /// A function of ODK's that is not evaluated here.
+  /// A function that ODK does not have, where only ODK's are wanted.
   case unsupportedFunction(name: String, offset: Int)
-  /// A step or predicate after an attribute, or a comment test.
-  case unsupportedPath(offset: Int)
+  /// `$name` for `${name}`.
+  case bareReference(name: String, offset: Int)
+  /// A word that the function does not know for an option of it.
+  case unknownOption(function: String, offset: Int, known: [String])
+  /// Predicates within predicates that visit more nodes than one evaluation may.
+  case tooManyNodes(limit: Int)
   /// A regular expression that cannot be read.
   case unreadablePattern(offset: Int)
 
-  /// Where in the source; nil for an expression without text.
+  /// Where in the source; nil when the whole expression is meant.
   package var offset: Int? {
     switch self {
-    case .emptyExpression: nil
+    case .emptyExpression, .tooManyNodes: nil
     case .unexpectedToken(let offset, _), .unexpectedEnd(let offset),
       .unknownOperator(_, let offset, _), .unknownFunction(_, let offset, _),
       .unknownAxis(_, let offset, _), .wrongArgumentCount(_, let offset, _, _),
       .unbalancedParenthesis(let offset, _), .unterminatedString(let offset),
       .unterminatedReference(let offset), .emptyReference(let offset), .tooDeep(let offset, _),
-      .needsNodes(_, let offset), .unsupportedFunction(_, let offset),
-      .unsupportedPath(let offset), .unreadablePattern(let offset):
+      .unsupportedFunction(_, let offset), .bareReference(_, let offset),
+      .needsNodes(_, let offset), .unknownOption(_, let offset, _), .unreadablePattern(let offset):
       offset
     }
   }

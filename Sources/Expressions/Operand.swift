@@ -5,8 +5,6 @@ enum Operand {
   case boolean(Bool)
   case node(NodeReference)
   case nodes([NodeReference])
-  /// The values an attribute step gave; attributes have no reference of their own.
-  case attributes([String])
 
   init(_ nodes: [NodeReference]) {
     self = nodes.count == 1 ? .node(nodes[0]) : .nodes(nodes)
@@ -19,15 +17,18 @@ enum Operand {
     case .boolean(let truth): .boolean(truth)
     case .node(let node): .nodes([node])
     case .nodes(let nodes): .nodes(nodes)
-    case .attributes(let values): .string(values.first ?? "")
     }
+  }
+
+  var isString: Bool {
+    if case .string = self { true } else { false }
   }
 
   /// Whether it is a set, to compare member by member.
   var isSet: Bool {
     switch self {
     case .string, .number, .boolean: false
-    case .node, .nodes, .attributes: true
+    case .node, .nodes: true
     }
   }
 }
@@ -37,6 +38,8 @@ struct Focus {
   let node: NodeReference?
   let position: Int
   let size: Int
+  /// Where `${name}` is looked for, in an expression evaluated for each instance of a repeat.
+  var instance: NodeReference?
 
   static let outside = Focus(node: nil, position: 0, size: 0)
 

@@ -9,7 +9,11 @@ package struct ParkMiller: Sendable {
       if seed.isNaN { 0 } else {
         Int64(exactly: seed.rounded(.towardZero)) ?? (seed < 0 ? .min : .max)
       }
-    let remainder = whole % ParkMiller.modulus
+    self.init(wholeSeed: whole)
+  }
+
+  init(wholeSeed seed: Int64) {
+    let remainder = seed % ParkMiller.modulus
     state = remainder > 0 ? remainder : remainder + ParkMiller.modulus - 1
   }
 
@@ -24,6 +28,12 @@ extension Array {
   /// The elements in the order ODK's `randomize(set, seed)` gives them.
   package func shuffled(seed: Double) -> [Element] {
     var generator = ParkMiller(seed: seed)
+    return shuffled { generator.unit() }
+  }
+
+  /// The same for a seed that has no fraction.
+  func shuffled(seed: Int64) -> [Element] {
+    var generator = ParkMiller(wholeSeed: seed)
     return shuffled { generator.unit() }
   }
 

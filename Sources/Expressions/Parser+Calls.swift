@@ -19,7 +19,9 @@ extension Parser {
     try check(arguments, of: function, named: name)
     if function == .current { return try add(.current, at: token.offset, kind: .nodes) }
     var indices = arguments
-    if function == .choiceName { indices[1] = try questionName(arguments[1]) }
+    if let place = function.questionPlace {
+      indices[place] = try questionName(arguments[place])
+    }
     return try add(
       .call(function, operands(indices)), at: token.offset, kind: function.resultKind,
       over: indices)
@@ -32,15 +34,22 @@ extension Parser {
     return result
   }
 
-  private func function(
+  private mutating func function(
     named name: String, at offset: Int
   ) throws(ExpressionFailure) -> XPathFunction {
-    if let function = XPathFunction.byName[name] { return function }
-    if XPathFunction.unsupported.contains(name) {
-      throw .unsupportedFunction(name: name, offset: offset)
+    guard let function = XPathFunction.byName[name] else {
+      let nearest = nearest(to: name, among: XPathFunction.byName.keys.sorted())
+      throw .unknownFunction(name: name, offset: offset, nearest: nearest)
     }
-    let nearest = nearest(to: name, among: XPathFunction.byName.keys.sorted())
-    throw .unknownFunction(name: name, offset: offset, nearest: nearest)
+    if function == .unavailable, !unsupportedFunctions.contains(name) {
+      unsupportedFunctions.append(name)
+    }
+    guard XPathFunction.isForeign(name) else { return function }
+    guard !isStrict else { throw .unsupportedFunction(name: name, offset: offset) }
+    if !foreignFunctions.contains(name) {
+      foreignFunctions.append(name)
+    }
+    return function
   }
 
   private func check(
@@ -51,9 +60,27 @@ extension Parser {
         throw .needsNodes(function: name, offset: tree.offsets[argument])
       }
     }
-    guard function == .regex, case .string(let pattern) = tree.nodes[arguments[1]] else { return }
-    guard (try? Regex(pattern)) != nil else {
-      throw .unreadablePattern(offset: tree.offsets[arguments[1]])
+    switch function {
+    case .regex: try checkPattern(arguments[1])
+    case .digest: try checkDigest(arguments)
+    default: break
+    }
+  }
+
+  private func checkPattern(_ argument: Int) throws(ExpressionFailure) {
+    guard case .string(let pattern) = tree.nodes[argument], (try? Regex(pattern)) == nil else {
+      return
+    }
+    throw .unreadablePattern(offset: tree.offsets[argument])
+  }
+
+  /// The algorithm and the encoding, where they are written out.
+  private func checkDigest(_ arguments: [Int]) throws(ExpressionFailure) {
+    let names = [[], Digest.allCases.map(\.rawValue), DigestEncoding.allCases.map(\.rawValue)]
+    for (argument, known) in zip(arguments, names).dropFirst() {
+      guard case .string(let name) = tree.nodes[argument], !known.contains(name) else { continue }
+      throw .unknownOption(
+        function: "digest", offset: tree.offsets[argument], known: known)
     }
   }
 

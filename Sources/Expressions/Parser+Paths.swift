@@ -61,9 +61,6 @@ extension Parser {
   private mutating func readSteps(into path: inout LocationPath) throws(ExpressionFailure) {
     path.steps.append(try step())
     while isFiltered {
-      guard path.steps.last?.axis != .attribute else {
-        throw .unsupportedPath(offset: next.offset)
-      }
       if next.kind == .doubleSlash { path.steps.append(.anywhereBelow) }
       advance()
       path.steps.append(try step())
@@ -99,21 +96,25 @@ extension Parser {
     throw .unknownAxis(name: name, offset: next.offset, nearest: nearest)
   }
 
-  /// `*`, a name, `prefix:*`, `node()` or `text()`.
+  /// `*`, a name, `prefix:*` or the type of a node, such as `text()`.
   private mutating func nodeTest() throws(ExpressionFailure) -> (test: NodeTest, written: String) {
     if skip(.star) { return (.any, "*") }
     guard case .name(let name) = next.kind else { throw unexpected() }
-    let token = next
     advance()
-    guard nodeTypes.contains(name), next.kind == .leftParenthesis else {
-      return (name.hasSuffix(":*") ? .prefix(String(name.dropLast())) : .name(name), name)
+    guard nodeTypes.contains(name), skip(.leftParenthesis) else {
+      return (NodeTest(qualifiedName: name), name)
     }
-    advance()
+    var target: String?
+    if name == "processing-instruction", case .literal(let text) = next.kind {
+      advance()
+      target = text
+    }
     guard skip(.rightParenthesis) else { throw unexpected() }
     switch name {
     case "node": return (.node, "node()")
     case "text": return (.text, "text()")
-    default: throw .unsupportedPath(offset: token.offset)
+    case "comment": return (.comment, "comment()")
+    default: return (.processingInstruction(target), "processing-instruction()")
     }
   }
 
@@ -122,9 +123,7 @@ extension Parser {
     _ step: LocationStep
   ) throws(ExpressionFailure) -> LocationStep {
     var step = step
-    let offset = next.offset
     step.predicates = try predicates()
-    if step.axis == .attribute, !step.predicates.isEmpty { throw .unsupportedPath(offset: offset) }
     return step
   }
 
@@ -139,5 +138,17 @@ extension Parser {
         })
     }
     return result
+  }
+}
+
+extension NodeTest {
+  fileprivate init(qualifiedName: String) {
+    guard let colon = qualifiedName.firstIndex(of: ":") else {
+      self = .name(qualifiedName)
+      return
+    }
+    let prefix = String(qualifiedName[..<colon])
+    let local = String(qualifiedName[qualifiedName.index(after: colon)...])
+    self = local == "*" ? .prefix(prefix) : .qualified(prefix: prefix, local: local)
   }
 }

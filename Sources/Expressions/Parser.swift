@@ -6,8 +6,14 @@ struct Parser {
   static let depthLimit = 200
 
   let tokens: [Token]
-  private let source: [Unicode.Scalar]
+  /// Whether only ODK's functions are known.
+  let isStrict: Bool
+  private let source: String
   var tree = SyntaxTree()
+  /// Names of functions that cannot be evaluated here.
+  var unsupportedFunctions: [String] = []
+  /// Names of functions that ODK does not have.
+  var foreignFunctions: [String] = []
   var position = 0
   private var nesting = 0
   /// What each node can give, beside the tree because only parsing asks.
@@ -15,22 +21,25 @@ struct Parser {
   /// Levels below each node, itself included; evaluation recurses as deep.
   private var heights: [Int] = []
 
-  static func tree(of source: String) throws(ExpressionFailure) -> SyntaxTree {
+  /// The parser that has read the source, with its tree.
+  static func parsed(_ source: String, isStrict: Bool) throws(ExpressionFailure) -> Parser {
     var parser = Parser(
-      tokens: try Tokenizer.tokens(of: source), source: Array(source.unicodeScalars))
-    return try parser.parse()
+      tokens: try Tokenizer.tokens(of: source, isStrict: isStrict), source: source,
+      isStrict: isStrict)
+    try parser.parse()
+    return parser
   }
 
-  private init(tokens: [Token], source: [Unicode.Scalar]) {
+  private init(tokens: [Token], source: String, isStrict: Bool) {
     self.tokens = tokens
+    self.isStrict = isStrict
     self.source = source
   }
 
-  private mutating func parse() throws(ExpressionFailure) -> SyntaxTree {
+  private mutating func parse() throws(ExpressionFailure) {
     guard next.kind != .end else { throw .emptyExpression }
     tree.root = try expression()
     guard next.kind == .end else { throw unexpected() }
-    return tree
   }
 
   /// The word to be read.
@@ -63,9 +72,7 @@ struct Parser {
   }
 
   private func written(_ token: Token) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: source[token.offset..<token.end])
-    return String(view)
+    String(scalars: Array(source.unicodeScalars), in: token.offset..<token.end)
   }
 
   /// Adds a node above its children and answers its index.

@@ -57,13 +57,14 @@ struct ReferenceCollector {
         list(.instance(id))
         rest.removeFirst()
       }
-    case .choiceName:
-      visit(arguments.prefix(1), base)
-      if let last = rest.popLast() {
-        if case .string(let name) = tree.nodes[last] {
+    case .choiceName, .choiceLabel:
+      for argument in arguments {
+        let isQuestion =
+          argument == function.questionPlace.map { arguments[arguments.startIndex + $0] }
+        if isQuestion, case .string(let name) = tree.nodes[argument] {
           list(.name(name))
         } else {
-          visit(last, base)
+          visit(argument, base)
         }
       }
       return

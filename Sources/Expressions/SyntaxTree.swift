@@ -14,6 +14,13 @@ struct SyntaxTree: Sendable {
   var root = 0
 }
 
+/// A tree that evaluations share, so that none copies its arrays.
+final class SharedTree: Sendable {
+  let tree: SyntaxTree
+
+  init(_ tree: SyntaxTree) { self.tree = tree }
+}
+
 /// A part of an expression; numbers are indices of nodes, ranges are runs of operands or terms.
 enum SyntaxNode: Sendable {
   case number(Double)
@@ -73,16 +80,23 @@ struct LocationStep: Sendable {
     axis: .descendantOrSelf, test: .node, written: "descendant-or-self::node()")
 }
 
-/// Which nodes of an axis are meant: `node()`, `text()`, `*`, `prefix:*` or a name.
+/// Which nodes of an axis are meant (XPath 1.0, section 2.3).
 enum NodeTest: Sendable, Equatable {
-  case node, text, any
+  case node, text, comment
+  /// `*`
+  case any
+  /// `processing-instruction()`, perhaps with its target.
+  case processingInstruction(String?)
+  /// `prefix:*`
   case prefix(String)
   case name(String)
+  /// `prefix:name`
+  case qualified(prefix: String, local: String)
 }
 
-/// The directions of XPath 1.0, section 2.2, without `namespace`.
+/// The directions of XPath 1.0, section 2.2.
 enum Axis: String, Sendable, CaseIterable {
-  case child, parent, descendant, ancestor, following, preceding, attribute
+  case child, parent, descendant, ancestor, following, preceding, attribute, namespace
   case `self` = "self"
   case descendantOrSelf = "descendant-or-self"
   case ancestorOrSelf = "ancestor-or-self"

@@ -12,6 +12,10 @@ package struct TextTemplate: Sendable, Hashable {
   /// Reads the text; a lone `$`, an unclosed `${` and an empty `${}` stay text.
   package init(_ source: String) {
     self.source = source
+    guard source.utf8.contains(UInt8(ascii: "$")) else {
+      parts = source.isEmpty ? [] : [.text(source)]
+      return
+    }
     var parts: [Part] = []
     var text = ""
     var rest = source[...]

@@ -1,16 +1,23 @@
 /// Splits an expression into words, tolerating the quotes and spaces word processors leave.
 struct Tokenizer {
   private let scalars: [Unicode.Scalar]
+  private let isStrict: Bool
   private var position = 0
   private var tokens: [Token] = []
 
-  static func tokens(of source: String) throws(ExpressionFailure) -> [Token] {
-    var tokenizer = Tokenizer(scalars: Array(source.unicodeScalars))
+  /// Strictly, escaped operators such as `&lt;` are refused.
+  static func tokens(
+    of source: String, isStrict: Bool = false
+  ) throws(ExpressionFailure) -> [Token] {
+    var tokenizer = Tokenizer(scalars: Array(source.unicodeScalars), isStrict: isStrict)
     while try tokenizer.readToken() {}
     return tokenizer.tokens
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(scalars: [Unicode.Scalar], isStrict: Bool) {
+    self.scalars = scalars
+    self.isStrict = isStrict
+  }
 
   /// False after the end token.
   private mutating func readToken() throws(ExpressionFailure) -> Bool {
@@ -42,23 +49,21 @@ struct Tokenizer {
     position + ahead < scalars.count ? scalars[position + ahead] : nil
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  private func text(_ range: Range<Int>) -> String { String(scalars: scalars, in: range) }
 
   /// A name with its prefix, or an operator such as `div` where one can stand.
   private mutating func name() -> Token.Kind {
     let start = position
     skipName()
     let isOperatorPlace = tokens.last?.kind.endsOperand ?? false
-    if isOperatorPlace, let word = BinaryOperator(rawValue: text(start..<position)) {
+    if isOperatorPlace, position - start < 4,
+      let word = BinaryOperator(rawValue: text(start..<position))
+    {
       return .binary(word)
     }
     if peek() == ":", let next = peek(1), next.isNameStart || next == "*" {
       position += 2
-      skipName()
+      if next != "*" { skipName() }
     }
     return .name(text(start..<position))
   }
@@ -80,58 +85,104 @@ struct Tokenizer {
   /// A text up to its closing quote, which is straight when the opening one is.
   private mutating func literal(_ quotation: Quotation) throws(ExpressionFailure) -> String {
     let start = position + 1
-    let rest = scalars[start...]
-    guard
-      let end = rest.firstIndex(of: quotation.straight) ?? rest.firstIndex(where: quotation.closes)
-    else { throw .unterminatedString(offset: position) }
-    let first = quotation.isSmart ? rest.firstIndex(where: quotation.closes) ?? end : end
-    position = first + 1
-    return text(start..<first)
+    var end = start
+    while end < scalars.count, scalars[end] != quotation.straight { end += 1 }
+    if quotation.isSmart || end == scalars.count {
+      guard let smart = scalars[start...].firstIndex(where: quotation.closes) else {
+        throw .unterminatedString(offset: position)
+      }
+      end = smart
+    }
+    position = end + 1
+    return text(start..<end)
   }
 
   /// The name inside `${…}`, without spaces around it.
   private mutating func reference() throws(ExpressionFailure) -> String {
     let start = position
-    let rest = scalars[start...]
-    guard let end = rest.firstIndex(of: "}") else { throw .unterminatedReference(offset: start) }
-    let inside = scalars[(start + 2)..<end]
-    if inside.contains(where: { $0 == "$" || $0 == "{" || $0.isQuote }) {
-      throw .unterminatedReference(offset: start)
+    var first = start + 2
+    var end = first
+    while end < scalars.count, scalars[end] != "}" {
+      let scalar = scalars[end]
+      if scalar == "$" || scalar == "{" || scalar.isQuote {
+        throw .unterminatedReference(offset: start)
+      }
+      end += 1
     }
-    guard let first = inside.firstIndex(where: { !$0.isExpressionSpace }),
-      let last = inside.lastIndex(where: { !$0.isExpressionSpace })
-    else { throw .emptyReference(offset: start) }
+    guard end < scalars.count else { throw .unterminatedReference(offset: start) }
     position = end + 1
-    return text(first..<(last + 1))
+    while first < end, scalars[first].isExpressionSpace { first += 1 }
+    while first < end, scalars[end - 1].isExpressionSpace { end -= 1 }
+    guard first < end else { throw .emptyReference(offset: start) }
+    return text(first..<end)
   }
 
   /// Punctuation or an operator, the longest that fits.
   private mutating func symbol() throws(ExpressionFailure) -> Token.Kind {
+    if let (kind, length) = plainSymbol() {
+      position += length
+      return kind
+    }
+    if scalars[position] == "$", peek(1)?.isNameStart == true {
+      let start = position
+      position += 1
+      skipName()
+      throw .bareReference(name: text((start + 1)..<position), offset: start)
+    }
     for length in [5, 4, 3, 2, 1] where position + length <= scalars.count {
       let found = text(position..<(position + length))
       if let instead = misspelledOperators[found] {
         throw .unknownOperator(found: found, offset: position, instead: instead)
       }
-      if let kind = symbolKind(found) {
-        position += length
-        return kind
-      }
     }
     throw .unexpectedToken(offset: position, found: text(position..<(position + 1)))
   }
 
-  private func symbolKind(_ text: String) -> Token.Kind? {
-    if text == "*" { return tokens.last?.kind.endsOperand == true ? .binary(.multiply) : .star }
-    if let punctuation = punctuation[text] { return punctuation }
-    return BinaryOperator(rawValue: text).map(Token.Kind.binary)
+  /// A symbol of XPath and how long it is; nil where one of another language may stand.
+  private func plainSymbol() -> (Token.Kind, Int)? {
+    let second = peek(1)
+    switch scalars[position] {
+    case "(": return (.leftParenthesis, 1)
+    case ")": return (.rightParenthesis, 1)
+    case ",": return (.comma, 1)
+    case "=" where second != "=" && second != ">" && second != "<": return (.binary(.equal), 1)
+    case "!" where second == "=": return (.binary(.notEqual), 2)
+    case "<" where second == "=": return (.binary(.lessOrEqual), 2)
+    case "<" where second != ">": return (.binary(.less), 1)
+    case ">" where second == "=": return (.binary(.greaterOrEqual), 2)
+    case ">": return (.binary(.greater), 1)
+    case "/": return second == "/" ? (.doubleSlash, 2) : (.slash, 1)
+    case ".": return second == "." ? (.doubleDot, 2) : (.dot, 1)
+    case "*": return (tokens.last?.kind.endsOperand == true ? .binary(.multiply) : .star, 1)
+    default: return rareSymbol(second)
+    }
+  }
+
+  /// `&lt;`, `&gt;` and what follows from them: a cell that was copied from a page.
+  private func escapedSymbol() -> (Token.Kind, Int)? {
+    guard !isStrict, position + 4 <= scalars.count else { return nil }
+    let hasEqual = peek(4) == "="
+    switch text(position..<(position + 4)) {
+    case "&lt;": return hasEqual ? (.binary(.lessOrEqual), 5) : (.binary(.less), 4)
+    case "&gt;": return hasEqual ? (.binary(.greaterOrEqual), 5) : (.binary(.greater), 4)
+    default: return nil
+    }
+  }
+
+  private func rareSymbol(_ second: Unicode.Scalar?) -> (Token.Kind, Int)? {
+    switch scalars[position] {
+    case "+": (.binary(.add), 1)
+    case "-": (.binary(.subtract), 1)
+    case "[": (.leftBracket, 1)
+    case "]": (.rightBracket, 1)
+    case "@": (.at, 1)
+    case ":" where second == ":": (.doubleColon, 2)
+    case "|" where second != "|": (.binary(.union), 1)
+    case "&": escapedSymbol()
+    default: nil
+    }
   }
 }
-
-private let punctuation: [String: Token.Kind] = [
-  "/": .slash, "//": .doubleSlash, "(": .leftParenthesis, ")": .rightParenthesis,
-  "[": .leftBracket, "]": .rightBracket, ",": .comma, ".": .dot, "..": .doubleDot, "@": .at,
-  "::": .doubleColon,
-]
 
 /// Operators of other languages and of word processors, with what XPath writes.
 private let misspelledOperators: [String: String] = [
@@ -144,29 +195,55 @@ private let misspelledOperators: [String: String] = [
 private struct Quotation {
   let straight: Unicode.Scalar
   let isSmart: Bool
-  private let closers: [Unicode.Scalar]
 
   init?(opening: Unicode.Scalar) {
-    let single: [Unicode.Scalar] = ["'", "’", "‘", "‛", "‚", "′", "´"]
-    let double: [Unicode.Scalar] = ["\"", "”", "“", "„", "‟", "″"]
-    guard let family = [single, double].first(where: { $0.contains(opening) }) else { return nil }
-    closers = family
-    straight = family[0]
+    switch opening {
+    case "'", "’", "‘", "‛", "‚", "′", "´": straight = "'"
+    case "\"", "”", "“", "„", "‟", "″": straight = "\""
+    default: return nil
+    }
     isSmart = opening != straight
   }
 
-  func closes(_ scalar: Unicode.Scalar) -> Bool { closers.contains(scalar) }
+  func closes(_ scalar: Unicode.Scalar) -> Bool {
+    Quotation(opening: scalar)?.straight == straight
+  }
+}
+
+extension String {
+  /// The scalars at these places; a run of ASCII needs no encoding.
+  init(scalars: [Unicode.Scalar], in range: Range<Int>) {
+    self = scalars.withUnsafeBufferPointer { scalars in
+      for place in range where !scalars[place].isASCII {
+        var view = UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+      }
+      return String(unsafeUninitializedCapacity: range.count) { bytes in
+        for (place, scalar) in range.enumerated() {
+          bytes[place] = UInt8(truncatingIfNeeded: scalars[scalar].value)
+        }
+        return range.count
+      }
+    }
+  }
 }
 
 extension Unicode.Scalar {
   var isExpressionSpace: Bool {
-    properties.isWhitespace || value == 0x200B || value == 0xFEFF || value == 0x2060
+    guard !isASCII else { return value == 32 || (9...13).contains(value) }
+    return properties.isWhitespace || value == 0x200B || value == 0xFEFF || value == 0x2060
   }
   fileprivate var isQuote: Bool { Quotation(opening: self) != nil }
   fileprivate var isDigit: Bool { (48...57).contains(value) }
-  fileprivate var isNameStart: Bool { self == "_" || properties.isAlphabetic }
+  fileprivate var isNameStart: Bool {
+    guard !isASCII else {
+      return (97...122).contains(value) || (65...90).contains(value) || self == "_"
+    }
+    return properties.isAlphabetic
+  }
   fileprivate var isNamePart: Bool {
-    isNameStart || isDigit || self == "-" || self == "." || value == 0xB7
-      || properties.generalCategory == .nonspacingMark
+    if isNameStart || isDigit || self == "-" || self == "." || value == 0xB7 { return true }
+    return !isASCII && properties.generalCategory == .nonspacingMark
   }
 }

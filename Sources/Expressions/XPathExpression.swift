@@ -5,20 +5,27 @@ package struct XPathExpression: Sendable, Hashable {
   package let references: [Reference]
   /// Whether evaluating it again may give another value though no answer changed.
   package let dependsOnTime: Bool
-  private let tree: SyntaxTree
+  /// Functions that cannot be evaluated here and give `""`: those of devices and accounts.
+  package let unsupportedFunctions: [String]
+  /// Functions that only SurveyCTO or CHT know; strict reading refuses them by name.
+  package let foreignFunctions: [String]
+  private let shared: SharedTree
 
-  /// Reads the source, its functions and their arguments.
-  package init(_ source: String) throws(ExpressionFailure) {
+  /// Reads the source, its functions and their arguments; strictly, only what ODK reads.
+  package init(_ source: String, isStrict: Bool = false) throws(ExpressionFailure) {
+    let parser = try Parser.parsed(source, isStrict: isStrict)
     self.source = source
-    tree = try Parser.tree(of: source)
-    references = ReferenceCollector.references(of: tree)
-    dependsOnTime = tree.nodes.contains { $0.isVolatile }
+    references = ReferenceCollector.references(of: parser.tree)
+    unsupportedFunctions = parser.unsupportedFunctions
+    foreignFunctions = parser.foreignFunctions
+    dependsOnTime = parser.tree.nodes.contains { $0.isVolatile }
+    shared = SharedTree(parser.tree)
   }
 
   /// The value in a scope; fails only on what parsing could not know, such as a computed pattern.
   package func evaluate(in scope: some Scope) throws(ExpressionFailure) -> XPathValue {
-    let evaluator = Evaluator(tree: tree, scope: scope)
-    return try evaluator.operand(tree.root, .outside).value
+    let evaluator = Evaluator(shared, scope: scope)
+    return try evaluator.operand(shared.tree.root, .outside).value
   }
 
   package static func == (left: XPathExpression, right: XPathExpression) -> Bool {

@@ -1,7 +1,7 @@
-/// The functions of ODK's XPath, by the names forms write.
+/// The functions of ODK's XPath and of its relatives, by the names forms write.
 enum XPathFunction: String, CaseIterable, Sendable {
   // Text
-  case string, concat, join, substr, substring, contains, translate, regex, uuid
+  case string, concat, join, substr, substring, contains, translate, regex, uuid, digest
   case startsWith = "starts-with"
   case endsWith = "ends-with"
   case substringBefore = "substring-before"
@@ -10,14 +10,14 @@ enum XPathFunction: String, CaseIterable, Sendable {
   case normalizeSpace = "normalize-space"
   case base64Decode = "base64-decode"
   // Truth and choice
-  case boolean, not, `true`, `false`, `if`, coalesce, once, checklist, lang
+  case boolean, not, `true`, `false`, `if`, coalesce, once, checklist, lang, depend
   case booleanFromString = "boolean-from-string"
   case weightedChecklist = "weighted-checklist"
   // Numbers
   case number, random, int, sum, min, max, round, pow, log, log10, abs, ceiling, floor
   case sin, cos, tan, asin, acos, atan, atan2, sqrt, exp, exp10, pi
   // Nodes
-  case count, position, last, instance, current, randomize, id, name, pulldata
+  case count, position, last, instance, current, randomize, id, name, pulldata, version
   case countNonEmpty = "count-non-empty"
   case localName = "local-name"
   case namespaceURI = "namespace-uri"
@@ -36,68 +36,57 @@ enum XPathFunction: String, CaseIterable, Sendable {
   case choiceName = "jr:choice-name"
   case itext = "jr:itext"
   // Places
-  case area, distance
+  case area, distance, intersects, geofence
+  // SurveyCTO
+  case empty, relevant, index, linebreak
+  case countIf = "count-if"
+  case sumIf = "sum-if"
+  case minIf = "min-if"
+  case maxIf = "max-if"
+  case joinIf = "join-if"
+  case rankIndex = "rank-index"
+  case choiceLabel = "choice-label"
+  case deDuplicate = "de-duplicate"
+  case countItems = "count-items"
+  case itemAt = "item-at"
+  case itemIndex = "item-index"
+  case itemPresent = "item-present"
+  case distanceBetween = "distance-between"
+  // CHT
+  case differenceInMonths = "difference-in-months"
+  /// Any of the unsupported names; gives `""`.
+  case unavailable = "an unavailable function"
 
   /// The names forms write, older spellings included.
   static let byName: [String: XPathFunction] = {
     var result = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
     result["is-selected"] = .selected
     result["enclosed-area"] = .area
+    for name in unsupported { result[name] = .unavailable }
+    result[XPathFunction.unavailable.rawValue] = nil
     return result
   }()
 
-  /// Known to ODK, but not evaluated here.
-  static let unsupported: Set<String> = ["digest", "version", "property", "intersects", "geofence"]
+  /// Known to ODK, SurveyCTO or CHT, but asking for a device, an account or a method kept secret.
+  static let unsupported: Set<String> = foreignUnsupported.union(["property"])
 
-  /// How many arguments it takes.
-  var argumentCount: ArgumentCount {
-    switch self {
-    case .true, .false, .random, .pi, .last, .current, .today, .now: ArgumentCount(0, 0)
-    case .uuid, .string, .number, .stringLength, .normalizeSpace, .position, .localName, .name,
-      .namespaceURI:
-      ArgumentCount(0, 1)
-    case .round, .randomize: ArgumentCount(1, 2)
-    case .concat, .min, .max, .join, .distance: ArgumentCount(1, nil)
-    case .substr, .substring: ArgumentCount(2, 3)
-    case .contains, .startsWith, .endsWith, .substringBefore, .substringAfter, .regex, .pow, .atan2,
-      .selected, .selectedAt, .formatDate, .formatDateTime, .choiceName:
-      ArgumentCount(2, 2)
-    case .coalesce, .checklist: ArgumentCount(2, nil)
-    case .weightedChecklist: ArgumentCount(4, nil, step: 2)
-    case .translate, .if: ArgumentCount(3, 3)
-    case .pulldata: ArgumentCount(4, 4)
-    case .indexedRepeat: ArgumentCount(3, 11, step: 2)
-    default: ArgumentCount(1, 1)
+  private static let foreignUnsupported: Set<String> = [
+    "collect-is-phone-app", "device-info", "duration", "geo-scatter", "hash", "phone-call-duration",
+    "phone-call-log", "plug-in-metadata", "rank-value", "username", "add-date",
+    "parse-timestamp-to-date", "to-bikram-sambat", "z-score",
+  ]
+
+  /// Whether the name is one that ODK does not have.
+  static func isForeign(_ name: String) -> Bool {
+    guard let function = byName[name], function != .unavailable else {
+      return foreignUnsupported.contains(name)
     }
-  }
-
-  /// What it can be known to give.
-  var resultKind: ValueKind {
-    switch self {
-    case .instance, .current, .randomize, .indexedRepeat, .id: .nodes
-    case .if, .coalesce, .once: .any
-    default: .value
-    }
-  }
-
-  /// Whether the argument at this place must be a question, group or list.
-  func needsNodes(at place: Int) -> Bool {
-    switch self {
-    case .count, .countNonEmpty, .sum, .randomize, .position, .localName, .name, .namespaceURI:
-      place == 0
-    case .indexedRepeat: place == 0 || place % 2 == 1
-    default: false
-    }
-  }
-
-  /// Whether leaving out its argument means the context node.
-  var readsContextWithoutArgument: Bool {
-    switch self {
-    case .string, .number, .stringLength, .normalizeSpace, .localName, .name, .namespaceURI: true
-    default: false
+    switch function {
+    case .empty, .relevant, .index, .linebreak, .countIf, .sumIf, .minIf, .maxIf, .joinIf,
+      .rankIndex, .choiceLabel, .deDuplicate, .countItems, .itemAt, .itemIndex, .itemPresent,
+      .distanceBetween, .differenceInMonths:
+      return true
+    default: return false
     }
   }
 }
-
-/// What a part of an expression can be known to give before it is evaluated.
-enum ValueKind { case nodes, value, any }

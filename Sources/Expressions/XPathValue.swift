@@ -11,7 +11,7 @@ package enum XPathValue: Sendable {
     case .string(let text): text
     case .number(let number): NumberText.text(number)
     case .boolean(let truth): truth ? "true" : "false"
-    case .nodes(let nodes): nodes.first.map { scope.stringValue(of: $0) } ?? ""
+    case .nodes(let nodes): nodes.first.map { scope.text(of: $0) } ?? ""
     }
   }
 
@@ -25,14 +25,21 @@ package enum XPathValue: Sendable {
     }
   }
 
-  /// The truth; of nodes, whether any holds an answer other than zero, as JavaRosa has it.
+  /// The truth; of nodes, as the scope's dialect has it.
   package func boolean(in scope: some Scope) -> Bool {
     switch self {
     case .string(let text): !text.isEmpty
     case .number(let number): Truth.of(number)
     case .boolean(let truth): truth
-    case .nodes(let nodes): nodes.contains { Truth.ofAnswer(scope.stringValue(of: $0)) }
+    case .nodes(let nodes): nodes.contains { scope.isTrue($0) }
     }
+  }
+}
+
+extension Scope {
+  /// Whether the node makes a set that holds it true.
+  func isTrue(_ node: NodeReference) -> Bool {
+    dialect == .recommendation || Truth.ofAnswer(text(of: node))
   }
 }
 

@@ -29,8 +29,16 @@ struct CellReader {
       parsed[cell] = expression
       return expression
     } catch {
-      add(.unreadableExpression(source: cell, error), row: row, column: column)
+      add(problem(with: cell, error), row: row, column: column)
       return nil
+    }
+  }
+
+  private func problem(with cell: String, _ failure: ExpressionFailure) -> FormProblem {
+    switch failure {
+    case .unknownFunction(let name, _, let near): .unknownFunction(name, nearest: near)
+    case .unsupportedFunction(let name, _): .unknownFunction(name, nearest: nil)
+    default: .unreadableExpression(source: cell, failure)
     }
   }
 

@@ -17,6 +17,9 @@ extension StringProtocol {
     return String(text.map { $0 == "\u{A0}" ? " " : $0 })
   }
 
+  /// The text with `_` for each space.
+  var withoutSpaces: String { String(map { $0.isWhitespace ? "_" : $0 }) }
+
   /// The pieces between spaces, commas and semicolons.
   var words: [String] {
     split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).map { String($0) }

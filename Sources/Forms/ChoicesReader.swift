@@ -18,6 +18,8 @@ struct ChoicesReader {
       let key = ChoiceKey(list: row.listName, name: row.name)
       if let first = firstRows[key], !allowsDuplicates {
         add(.repeatedChoice(row.name, list: row.listName, firstRow: first), row, "name")
+        // A cascade may offer one name under several answers; anything else is one too many.
+        guard choices[row.listName]?.contains(where: row.repeats) == false else { continue }
       }
       firstRows[key] = firstRows[key] ?? row.number
       choices[row.listName, default: []].append(choice(row))

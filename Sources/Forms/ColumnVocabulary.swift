@@ -53,6 +53,10 @@ struct ColumnVocabulary: Sendable {
     translatable: ["label", "image", "big-image", "audio", "video"], hasFreeColumns: true,
     spellings: ["caption": "label", "value": "name", "list": "list_name"])
 
+  static let entities = ColumnVocabulary(
+    names: ["list_name", "label", "entity_id", "create_if", "update_if", "repeat"],
+    translatable: [], spellings: ["dataset": "list_name"])
+
   static let settings = ColumnVocabulary(
     names: SettingsColumn.allCases.map(\.rawValue),
     translatable: [SettingsColumn.title.rawValue],

@@ -5,8 +5,9 @@ package import Expressions
 /// An element depends on what its calculation, relevance, repeat count and triggers read, on the
 /// group around it (whose relevance it shares) and, for a repeat read as a whole, on its count.
 /// Constraints, requirements, filters and labels are looked at when the question is shown, so they
-/// are no edges. What a repeat count or a default reads gives way in a circle, see
-/// `DependencySorter`; any other circle is reported as a path.
+/// are no edges. What a repeat count or a default reads gives way in a circle, and so does the group
+/// around an element when a calculation is on the way, see `DependencySorter`; any other circle is
+/// reported as a path.
 package struct DependencyGraph: Sendable {
   /// All elements, each after everything it depends on.
   package let order: [Int]
@@ -14,6 +15,8 @@ package struct DependencyGraph: Sendable {
   package let rank: [Int]
   /// Direct dependants by element id.
   package let dependants: [[Int]]
+  /// Circles in which an element is computed before the group around it.
+  package let loosened: [Circle]
 
   /// A circle of elements, each depending on the next and the last on the first.
   package struct Circle: Error, Equatable {
@@ -31,8 +34,12 @@ package struct DependencyGraph: Sendable {
       for source in reads { dependants[source].append(element) }
     }
     self.dependants = dependants
-    var sorter = DependencySorter(sources: sources, yielding: yielding, dependants: dependants)
+    var sorter = DependencySorter(
+      sources: sources, yielding: yielding, dependants: dependants,
+      parents: form.elements.map(\.parent),
+      computes: form.elements.map { $0.question?.calculation != nil })
     order = try sorter.sorted()
+    loosened = sorter.loosened.map(Circle.init)
     var rank = [Int](repeating: 0, count: order.count)
     for (position, element) in order.enumerated() { rank[element] = position }
     self.rank = rank

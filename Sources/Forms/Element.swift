@@ -58,6 +58,20 @@ package final class Element: Sendable, Identifiable {
     self.appearance = appearance
     self.row = row
   }
+
+  var withoutRelevance: Element { copy(kind: kind, relevant: nil) }
+
+  /// The same place with another question in it.
+  func asking(_ question: Question) -> Element {
+    copy(kind: .question(question), relevant: relevant)
+  }
+
+  private func copy(kind: Kind, relevant: XPathExpression?) -> Element {
+    Element(
+      id: id, name: name, path: path, parent: parent, loops: loops, subtreeEnd: subtreeEnd,
+      kind: kind, label: label, hint: hint, guidance: guidance, relevant: relevant,
+      appearance: appearance, row: row)
+  }
 }
 
 /// A repeat; `count` is its `repeat_count`, nil when the interviewer decides how many.

@@ -21,6 +21,16 @@ struct ElementTree {
     return nil
   }
 
+  /// The first free name of `name_2`, `name_3` and so on, noted as taken.
+  mutating func claimNext(after name: String, row: Int) -> String {
+    let level = levels.count - 1
+    var number = 2
+    while levels[level].spellings["\(name)_\(number)".lowercased()] != nil { number += 1 }
+    let next = "\(name)_\(number)"
+    _ = claim(next, row: row)
+    return next
+  }
+
   /// Adds an element inside the innermost open section and returns its id.
   @discardableResult
   mutating func append(

@@ -9,6 +9,8 @@ struct FindingLog {
 
   var hasRefusal: Bool { findings.contains { $0.severity == .refusal } }
 
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
   mutating func add(
     _ problem: FormProblem, sheet: String? = nil, row: Int? = nil, column: String? = nil
   ) {

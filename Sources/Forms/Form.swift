@@ -13,10 +13,17 @@ package struct Form: Sendable {
   package let languages: [FormLanguage]
   package let defaultLanguage: FormLanguage
   package let instanceName: XPathExpression?
-  package let elements: [Element]
+  package private(set) var elements: [Element]
+  /// The lists of the choices sheet and of files, by name; `instance()` and `pulldata()` look in them.
   package let choiceLists: [String: ChoiceList]
+  /// The rows of the entities sheet.
+  package var entities: [EntityDeclaration] = []
+  /// Every setting the author wrote, by the name of its column.
+  package var settings: [String: String] = [:]
 
   private let indicesByName: [String: [Int]]
+  /// Elements by their names in lower case, for authors who mix cases.
+  private let indicesByFoldedName: [String: [Int]]
   private let indexByPath: [String: Int]
 
   package init(
@@ -34,13 +41,27 @@ package struct Form: Sendable {
     self.elements = elements
     self.choiceLists = choiceLists
     indicesByName = Dictionary(grouping: elements.indices, by: { elements[$0].name })
+    indicesByFoldedName = Dictionary(
+      grouping: elements.indices, by: { elements[$0].name.lowercased() })
     indexByPath = Dictionary(
       elements.indices.map { (elements[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Elements called `name`, in document order; XLSForm allows several in different groups.
+  ///
+  /// Where none is, those whose name differs by case only.
   package func elements(named name: String) -> [Element] {
-    (indicesByName[name] ?? []).map { elements[$0] }
+    (indicesByName[name] ?? indicesByFoldedName[name.lowercased()] ?? []).map { elements[$0] }
+  }
+
+  /// Shows an element whatever its condition says.
+  mutating func dropRelevance(of id: Int) { elements[id] = elements[id].withoutRelevance }
+
+  /// Takes any answer whatever the constraint says.
+  mutating func dropConstraint(of id: Int) {
+    guard var question = elements[id].question else { return }
+    question.constraint = nil
+    elements[id] = elements[id].asking(question)
   }
 
   package func element(atPath path: String) -> Element? {

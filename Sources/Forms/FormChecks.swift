@@ -65,6 +65,7 @@ struct FormChecks {
   private func problem(withName name: String, from element: Element?) -> FormProblem? {
     if name.hasPrefix("last-saved#") { return .lastSaved(String(name.dropFirst(11))) }
     let found = form.elements(for: .name(name), from: element)
+    if found.count == 1, found[0].name != name { return .matchedName(name, as: found[0].name) }
     if found.count == 1 || found.isEmpty && writtenNames.contains(name) { return nil }
     guard found.isEmpty else { return .ambiguousName(name, paths: found.map(\.path)) }
     return .unknownName(name, nearest: nearest(to: name, among: form.elements.map(\.name)))
@@ -110,7 +111,10 @@ struct FormChecks {
 
   private mutating func checkCircles() {
     do throws(DependencyGraph.Circle) {
-      _ = try DependencyGraph(form)
+      for circle in try DependencyGraph(form).loosened {
+        let names = circle.path.map { form.elements[$0].name }
+        log.add(.loosenedCircle(path: names), in: survey, row: form.elements[circle.path[0]].row)
+      }
     } catch {
       let elements = error.path.map { form.elements[$0] }
       log.add(.circle(path: elements.map(\.name)), in: survey, row: elements.first?.row ?? 0)

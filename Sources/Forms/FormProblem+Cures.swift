@@ -20,7 +20,7 @@ extension FormProblem {
       .unknownType(_, let near), .unknownList(_, let near), .unknownFilterColumn(_, _, let near),
       .unknownName(_, let near), .unknownInstance(_, let near), .unknownParameter(_, let near),
       .unknownDefaultLanguage(_, let near), .unknownValue(_, _, let near),
-      .unknownCode(_, _, let near):
+      .unknownCode(_, _, let near), .unknownFunction(_, let near):
       near
     default: nil
     }
@@ -63,10 +63,6 @@ extension FormProblem {
       Sentence(
         es: "Use un tipo de XLSForm, como «text» o «select_one lista».",
         en: "Use an XLSForm type, such as 'text' or 'select_one list'.")
-    case .notYetRead:
-      Sentence(
-        es: "Copie las opciones a la hoja choices y use «select_one».",
-        en: "Copy the choices to the sheet choices and use 'select_one'.")
     case .replacedType(_, let other):
       Sentence(
         es: "Escriba «\(other)» para que otros programas lo lean igual.",
@@ -91,7 +87,11 @@ extension FormProblem {
       Sentence(
         es: "Empiece con una letra o «_» y use solo letras, cifras, «_», «-» y «.».",
         en: "Begin with a letter or '_' and use only letters, digits, '_', '-' and '.'.")
-    case .repeatedName, .namesDifferByCase:
+    case .replacedName(_, let other):
+      Sentence(
+        es: "Escriba «\(other)» para que otros programas lo lean igual.",
+        en: "Write '\(other)' so that other programs read it alike.")
+    case .repeatedName, .renamed, .namesDifferByCase:
       Sentence(es: "Cambie uno de los dos.", en: "Change one of them.")
     case .missingLabel, .choiceWithoutLabel:
       Sentence(
@@ -173,7 +173,27 @@ extension FormProblem {
       Sentence(
         es: "Use la columna constraint para revisar su respuesta, o quite «.».",
         en: "Use the column constraint to check its answer, or remove '.'.")
-    case .circle:
+    case .matchedName:
+      Sentence(
+        es: "Escriba el nombre igual que en la columna name.",
+        en: "Write the name as the column name does.")
+    case .unknownFunction:
+      Sentence(
+        es: "Reescriba la expresión con funciones de ODK.",
+        en: "Write the expression with functions of ODK.")
+    case .droppedConstraint(_, let file):
+      Sentence(
+        es: "Ponga «\(file).csv» junto al formulario e impórtelo de nuevo.",
+        en: "Put '\(file).csv' beside the form and import it again.")
+    case .missingFile(let file):
+      Sentence(
+        es: "Ponga «\(file)» junto al formulario e impórtelo de nuevo.",
+        en: "Put '\(file)' beside the form and import it again.")
+    case .unreadableFile:
+      Sentence(
+        es: "Use un archivo .csv con encabezados, .xml o .geojson.",
+        en: "Use a .csv file with headers, or .xml or .geojson.")
+    case .circle, .loosenedCircle, .droppedRelevance:
       Sentence(
         es: "Quite una de las referencias del círculo.",
         en: "Remove one of the references of the circle.")
@@ -213,6 +233,7 @@ extension FormProblem {
       Sentence(
         es: "Escriba el nombre de una opción de la lista.",
         en: "Write the name of a choice of the list.")
+    case .pyxform(let rule): rule.cure
     default: Sentence(es: "", en: "")
     }
   }

@@ -42,9 +42,6 @@ extension FormProblem {
       Sentence(es: "la fila no tiene tipo.", en: "the row has no type.")
     case .unknownType(let type, _):
       Sentence(es: "el tipo «\(type)» no existe.", en: "there is no type '\(type)'.")
-    case .notYetRead(let type):
-      Sentence(
-        es: "el tipo «\(type)» todavía no se lee.", en: "the type '\(type)' is not read yet.")
     case .replacedType(let type, let other):
       Sentence(
         es: "el tipo «\(type)» se lee como «\(other)».",
@@ -71,6 +68,16 @@ extension FormProblem {
       Sentence(
         es: "el nombre «\(name)» ya está en la fila \(row), en el mismo grupo.",
         en: "the name '\(name)' is already in row \(row), in the same group.")
+    case .renamed(let name, let row, let other):
+      Sentence(
+        es: "el nombre «\(name)» ya está en la fila \(row), en el mismo grupo; aquí se lee"
+          + " «\(other)».",
+        en: "the name '\(name)' is already in row \(row), in the same group; here it is read as"
+          + " '\(other)'.")
+    case .replacedName(let name, let other):
+      Sentence(
+        es: "«\(name)» no sirve como nombre y se lee «\(other)».",
+        en: "'\(name)' cannot be a name and is read as '\(other)'.")
     case .namesDifferByCase(let name, let other):
       Sentence(
         es: "los nombres «\(name)» y «\(other)» solo difieren en mayúsculas.",
@@ -106,8 +113,8 @@ extension FormProblem {
       Sentence(es: "la opción no dice de qué lista es.", en: "the choice names no list.")
     case .choiceWithoutName(let list):
       Sentence(
-        es: "una opción de la lista «\(list)» no tiene nombre.",
-        en: "a choice of the list '\(list)' has no name.")
+        es: "una opción de la lista «\(list)» no tiene nombre y se omite.",
+        en: "a choice of the list '\(list)' has no name and is left out.")
     case .choiceWithoutLabel(let name):
       Sentence(
         es: "la opción «\(name)» no tiene texto que mostrar.",
@@ -119,9 +126,9 @@ extension FormProblem {
     case .spaceInChoice(let name, let list):
       Sentence(
         es: "la opción «\(name)» de la lista «\(list)» lleva un espacio y la lista admite varias"
-          + " respuestas.",
+          + " respuestas; se lee «\(name.withoutSpaces)».",
         en: "the choice '\(name)' of the list '\(list)' holds a space and the list takes several"
-          + " answers.")
+          + " answers; it is read as '\(name.withoutSpaces)'.")
     case .otherWithFilter:
       Sentence(
         es: "«or_other» no se combina con un filtro de opciones.",
@@ -154,8 +161,8 @@ extension FormProblem {
         en: "'${\(name)}' is no question of the form.")
     case .ambiguousName(let name, let paths):
       Sentence(
-        es: "«${\(name)}» puede ser \(paths.quoted(in: .spanish)).",
-        en: "'${\(name)}' may be \(paths.quoted(in: .english)).")
+        es: "«${\(name)}» puede ser \(paths.quoted(in: .spanish)); se lee el primero.",
+        en: "'${\(name)}' may be \(paths.quoted(in: .english)); the first one is read.")
     case .unknownPath(let path):
       Sentence(
         es: "la ruta «\(path)» no lleva a ninguna pregunta.",
@@ -175,6 +182,40 @@ extension FormProblem {
       Sentence(
         es: "estas preguntas dependen unas de otras en círculo: \(path.circle).",
         en: "these questions depend on each other in a circle: \(path.circle).")
+    case .loosenedCircle(let path):
+      Sentence(
+        es: "estas preguntas dependen unas de otras en círculo por la relevancia de un grupo:"
+          + " \(path.circle); lo que está dentro se calcula antes que el grupo.",
+        en: "these questions depend on each other in a circle through a group's relevance:"
+          + " \(path.circle); what is inside is computed before the group.")
+    case .droppedRelevance(let name, let path):
+      Sentence(
+        es: "la condición de «\(name)» espera respuestas que vienen después: \(path.circle); se"
+          + " muestra siempre.",
+        en: "the condition of '\(name)' waits for answers that come after it: \(path.circle); it"
+          + " is always shown.")
+    case .droppedConstraint(let name, let file):
+      Sentence(
+        es: "la regla de «\(name)» busca en «\(file)», que no se encuentra; se admite cualquier"
+          + " respuesta.",
+        en: "the constraint of '\(name)' looks in '\(file)', which is not found; any answer is"
+          + " taken.")
+    case .matchedName(let name, let other):
+      Sentence(
+        es: "«${\(name)}» se lee como «${\(other)}».",
+        en: "'${\(name)}' is read as '${\(other)}'.")
+    case .unknownFunction(let name, _):
+      Sentence(
+        es: "no existe la función «\(name)»; la expresión se omite.",
+        en: "there is no function '\(name)'; the expression is left out.")
+    case .missingFile(let file):
+      Sentence(
+        es: "no se encuentra el archivo «\(file)»; la pregunta se contesta con texto.",
+        en: "the file '\(file)' is not found; the question is answered with text.")
+    case .unreadableFile(let file):
+      Sentence(
+        es: "el archivo «\(file)» no contiene una tabla.",
+        en: "the file '\(file)' holds no table.")
     default: nil
     }
   }
@@ -223,6 +264,7 @@ extension FormProblem {
       Sentence(
         es: "la lista «\(list)» no tiene la opción «\(code)».",
         en: "the list '\(list)' has no choice '\(code)'.")
+    case .pyxform(let rule): rule.problem
     default: Sentence(es: "", en: "")
     }
   }

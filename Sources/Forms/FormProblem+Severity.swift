@@ -4,10 +4,9 @@ extension FormProblem {
   /// A strict reading differs in this table alone.
   package var severity: Finding.Severity {
     switch self {
-    case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .notYetRead,
-      .missingName, .unusableName, .repeatedName, .endWithoutBegin, .beginWithoutEnd, .missingList,
-      .unknownList, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .unreadableExpression,
-      .unknownName, .ambiguousName, .circle:
+    case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .missingName,
+      .unusableName, .repeatedName, .missingList, .unknownList, .unreadableExpression, .unknownName,
+      .circle, .pyxform:
       .refusal
     case .misspelledSheet, .repeatedColumn, .unknownColumn, .unknownMeasureColumn,
       .unavailableType, .namesDifferByCase, .missingLabel, .missingCalculation, .choiceWithoutList,
@@ -15,10 +14,30 @@ extension FormProblem {
       .unknownPath, .lastSaved, .unknownInstance, .malformedPlace, .ownValue, .malformedParameter,
       .unknownParameter,
       .parameterNoNumber, .uselessRange, .missingTranslation, .unknownDefaultLanguage,
-      .unknownValue, .malformedScale, .malformedSegment, .unknownCode:
+      .unknownValue, .malformedScale, .malformedSegment, .unknownCode, .endWithoutBegin,
+      .beginWithoutEnd, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .ambiguousName,
+      .loosenedCircle, .droppedRelevance, .droppedConstraint, .unknownFunction, .missingFile,
+      .unreadableFile,
+      .renamed, .replacedName:
       .warning
-    case .replacedType, .disabledRow, .matchedDefaultLanguage:
+    case .replacedType, .disabledRow, .matchedDefaultLanguage, .matchedName:
       .note
+    }
+  }
+
+  /// Whether a reading that goes on has mended the form: it does what its author did not write.
+  package var isRepair: Bool {
+    switch self {
+    case .replacedType, .unavailableType, .matchedDefaultLanguage, .matchedName, .renamed,
+      .replacedName, .endWithoutBegin, .beginWithoutEnd, .choiceWithoutList, .choiceWithoutName,
+      .repeatedChoice, .spaceInChoice, .ambiguousName, .loosenedCircle, .droppedRelevance,
+      .droppedConstraint,
+      .unknownFunction,
+      .missingFile, .unreadableFile, .defaultTakenAsText, .unknownDefaultLanguage, .uselessRange,
+      .parameterNoNumber, .malformedParameter, .malformedPlace, .lastSaved, .unknownPath,
+      .unknownInstance, .repeatedColumn:
+      true
+    default: false
     }
   }
 
@@ -34,7 +53,6 @@ extension FormProblem {
     case .unknownMeasureColumn: "unknown-measure-column"
     case .missingType: "missing-type"
     case .unknownType: "unknown-type"
-    case .notYetRead: "not-yet-read"
     case .replacedType: "replaced-type"
     case .unavailableType: "unavailable-type"
     case .disabledRow: "disabled-row"
@@ -65,6 +83,15 @@ extension FormProblem {
     case .unknownInstance: "unknown-instance"
     case .ownValue: "own-value"
     case .circle: "circle"
+    case .loosenedCircle: "loosened-circle"
+    case .droppedConstraint: "dropped-constraint"
+    case .droppedRelevance: "dropped-relevance"
+    case .matchedName: "matched-name"
+    case .unknownFunction: "unknown-function"
+    case .missingFile: "missing-file"
+    case .unreadableFile: "unreadable-file"
+    case .renamed: "renamed"
+    case .replacedName: "replaced-name"
     case .malformedParameter: "malformed-parameter"
     case .unknownParameter: "unknown-parameter"
     case .parameterNoNumber: "parameter-no-number"
@@ -76,6 +103,7 @@ extension FormProblem {
     case .malformedScale: "malformed-scale"
     case .malformedSegment: "malformed-segment"
     case .unknownCode: "unknown-code"
+    case .pyxform: "pyxform"
     }
   }
 }

@@ -19,8 +19,6 @@ package enum FormProblem: Sendable, Hashable {
   // Rows, types and names
   case missingType
   case unknownType(String, nearest: String?)
-  /// A type of XLSForm that this version does not read.
-  case notYetRead(type: String)
   /// A type of another tool that has one sane reading.
   case replacedType(String, by: String)
   /// A value only a phone has; the question stays and is left empty.
@@ -31,12 +29,16 @@ package enum FormProblem: Sendable, Hashable {
   case unusableName(String)
   /// Siblings of one name; it may serve again in another group.
   case repeatedName(String, firstRow: Int)
+  /// The same, read under another name.
+  case renamed(String, firstRow: Int, as: String)
   case namesDifferByCase(String, other: String)
   /// A question that is asked and has neither label nor hint.
   case missingLabel(String)
   case missingCalculation(String)
   case endWithoutBegin(SectionKind)
   case beginWithoutEnd(SectionKind, name: String)
+  /// A name that no other program takes, and the one it is read as.
+  case replacedName(String, by: String)
 
   // Choices
   /// A select that names no list.
@@ -71,6 +73,20 @@ package enum FormProblem: Sendable, Hashable {
   case ownValue(String)
   /// Names of questions, each depending on the next and the last on the first.
   case circle(path: [String])
+  /// A circle that opens because an answer is computed before the group around it.
+  case loosenedCircle(path: [String])
+  /// A condition that waits for answers that come after it, and the circle they make.
+  case droppedRelevance(String, path: [String])
+  /// A constraint that looks in a file that is not there.
+  case droppedConstraint(String, file: String)
+  /// A name written in another case than its question's.
+  case matchedName(String, as: String)
+  /// A function that this program does not know; its expression is left out.
+  case unknownFunction(String, nearest: String?)
+  /// A file of choices or values that was not found beside the form.
+  case missingFile(String)
+  /// A file that was found and holds no table.
+  case unreadableFile(String)
 
   // Parameters
   case malformedParameter(String)
@@ -93,6 +109,9 @@ package enum FormProblem: Sendable, Hashable {
   case malformedSegment(String)
   /// A `yes` or `missing` code that the question's list does not have.
   case unknownCode(String, list: String, nearest: String?)
+
+  /// What only a strict reading asks for.
+  case pyxform(PyxformRule)
 }
 
 /// What a begin row opens.

@@ -8,7 +8,7 @@ extension FormReader {
     }
     guard let table = SheetTable(sheet, .survey), !table.rows.isEmpty else {
       log.add(.emptySheet(sheet.name), sheet: sheet.name)
-      return nil
+      return SheetTable(sheet, .survey)
     }
     guard table.has(SurveyColumn.type.rawValue) else {
       log.add(.missingColumn("type"), in: table, row: table.headerRow)
@@ -20,7 +20,9 @@ extension FormReader {
   /// A sheet that a form may lack; one whose name is nearly right is reported.
   mutating func table(_ name: String, _ vocabulary: ColumnVocabulary) -> SheetTable? {
     guard let sheet = sheet(name) else {
-      if let near = nearest(to: name, among: sheetNames) {
+      let known = PyxformChecks.sheetNames
+      if let near = nearest(to: name, among: sheetNames.filter { !known.contains($0.lowercased()) })
+      {
         log.add(.misspelledSheet(near, nearest: name), sheet: near)
       }
       return nil
@@ -62,7 +64,10 @@ extension FormReader {
   }
 
   private func sheet(_ name: String) -> Sheet? {
-    source.sheets.first { $0.name.trimmed.lowercased() == name }
+    let own = source.sheets.filter { !FormFiles.isFile($0) }
+    let found = own.first { $0.name.trimmed.lowercased() == name }
+    guard found == nil, name == "survey", own.count == 1 else { return found }
+    return SheetTable(own[0], .survey)?.has(SurveyColumn.type.rawValue) == true ? own[0] : nil
   }
 
   private var sheetNames: [String] {

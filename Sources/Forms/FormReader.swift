@@ -8,10 +8,13 @@ import Languages
 /// Each step goes on after a problem, so that an author sees all of them at once.
 struct FormReader {
   let source: FormSource
+  /// Files that were found and could not be read.
+  let unreadableFiles: [String]
   var log: FindingLog
 
-  init(_ source: FormSource) {
+  init(_ source: FormSource, unreadableFiles: [String] = []) {
     self.source = source
+    self.unreadableFiles = unreadableFiles
     log = FindingLog(file: source.fileName)
   }
 
@@ -31,16 +34,33 @@ struct FormReader {
   ) -> Form {
     let row = SettingsRow(settings?.rows.first)
     let languages = languages(survey, choices, row, settings)
+    for file in unreadableFiles { log.add(.unreadableFile(file)) }
+    let files = Dictionary(
+      source.sheets.filter(FormFiles.isFile).map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     let lists = lists(choices, languages, row)
+      .merging(table("external_choices", .choices).map { self.lists($0, languages, row) } ?? [:]) {
+        own, _ in own
+      }
+      .merging(FormFiles(source: source).lists()) { own, _ in own }
     let other = OtherChoice(languages: languages.all)
     var reader = SurveyReader(
       QuestionReader(
         CellReader(table: survey, untagged: languages.untagged, log: log), lists: lists,
-        other: other))
+        files: files, other: other))
     let elements = reader.elements()
     log = reader.questions.cells.log
-    let form = form(
-      elements, lists.addingOther(other, to: reader.listsWithOther), languages, row, settings)
+    let allLists = lists.merging(reader.questions.fileLists) { own, _ in own }
+      .addingOther(other, to: reader.listsWithOther)
+      .withoutSpaces(in: reader.questions.listsWithSpaces)
+    var form = form(elements, allLists, languages, row, settings)
+    form.entities = entities(languages)
+    form.settings = row.all
+    var repair = ConditionRepair(form: form, survey: survey, log: log)
+    repair.repair()
+    repair.dropUnanswerable()
+    form = repair.form
+    log = repair.log
     log = FormChecks(form: form, survey: survey, choices: choices, log: log).findings()
     return form
   }
@@ -91,7 +111,33 @@ struct FormReader {
   }
 }
 
+extension FormReader {
+  private mutating func entities(_ languages: LanguageChoice) -> [EntityDeclaration] {
+    guard let table = table("entities", .entities) else { return [] }
+    checkColumns(of: table)
+    var reader = EntitiesReader(CellReader(table: table, untagged: languages.untagged, log: log))
+    let entities = reader.entities()
+    log = reader.cells.log
+    return entities
+  }
+}
+
 extension [String: ChoiceList] {
+  /// Lists that take several answers, their choices' names without the spaces that part them.
+  fileprivate func withoutSpaces(in names: Set<String>) -> Self {
+    var lists = self
+    for name in names {
+      guard let list = lists[name] else { continue }
+      let choices = list.choices.map { choice in
+        Choice(
+          name: choice.name.withoutSpaces, label: choice.label, columns: choice.columns,
+          row: choice.row)
+      }
+      lists[name] = ChoiceList(name: name, choices: choices)
+    }
+    return lists
+  }
+
   fileprivate func addingOther(_ other: OtherChoice, to names: Set<String>) -> Self {
     var lists = self
     for name in names { lists[name] = lists[name].map(other.added) }

@@ -39,7 +39,7 @@ extension QuestionType {
   var parameterNames: Set<String>? {
     switch self {
     case .text: ["rows"]
-    case .selectOne, .selectMultiple, .rank: ["randomize", "seed"]
+    case .selectOne, .selectMultiple, .rank: ["randomize", "seed", "value", "label"]
     case .range: ["start", "end", "step", "placeholder", "tick_interval", "tick_labelset"]
     case .image: ["max-pixels", "app"]
     case .audio, .metadata(.backgroundAudio): ["quality"]

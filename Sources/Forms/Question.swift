@@ -14,6 +14,14 @@ package struct Question: Sendable {
   package var choiceFilter: XPathExpression?
   package var parameters: [String: String] = [:]
   package var isReadOnly = false
+  /// When a question that is not always read-only is so.
+  package var readOnlyCondition: XPathExpression?
+  /// The question whose answers, one in each instance of its repeat, are the choices.
+  package var choiceSource: String?
+  /// What is shown or played beside the label: image, big-image, audio and video files.
+  package var media: [String: TranslatedText] = [:]
+  /// The property of an entity the answer is saved as, `list#` before it where there are several.
+  package var saveTo: String?
   package var measures = MeasureColumns()
 
   package init(type: QuestionType) {

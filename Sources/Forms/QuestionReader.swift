@@ -6,12 +6,18 @@ struct QuestionReader {
   var cells: CellReader
   let lists: [String: ChoiceList]
   let otherLabel: TranslatedText
+  let files: [String: Sheet]
+  /// Lists of files that are read under columns of their own.
+  private(set) var fileLists: [String: ChoiceList] = [:]
   /// Lists whose names were found to hold spaces, each reported once.
-  private var listsWithSpaces: Set<String> = []
+  private(set) var listsWithSpaces: Set<String> = []
 
-  init(_ cells: CellReader, lists: [String: ChoiceList], other: OtherChoice) {
+  init(
+    _ cells: CellReader, lists: [String: ChoiceList], files: [String: Sheet], other: OtherChoice
+  ) {
     self.cells = cells
     self.lists = lists
+    self.files = files
     otherLabel = other.questionLabel
   }
 
@@ -50,7 +56,10 @@ struct QuestionReader {
     question.triggers = triggers(row)
     question.choiceFilter = expression(row, .choiceFilter)
     question.parameters = parameters(row, type)
-    question.isReadOnly = isReadOnly(row)
+    readReadOnly(row, into: &question)
+    question.choiceSource = question.type.listName.flatMap { TextTemplate($0).references.first }
+    question.media = media(row)
+    question.saveTo = row.has(.saveTo) ? row[.saveTo] : nil
     question.measures = measures(row, type)
     check(question, row)
     return question
@@ -88,9 +97,40 @@ struct QuestionReader {
     row.has(.trigger) ? TextTemplate(row[.trigger]).references : []
   }
 
-  private mutating func isReadOnly(_ row: SurveyRow) -> Bool {
-    let column = SurveyColumn.readOnly.rawValue
-    return cells.yesOrNo(row[.readOnly], row: row.number, column: column) ?? false
+  /// `yes`, `no` or an expression.
+  private mutating func readReadOnly(_ row: SurveyRow, into question: inout Question) {
+    guard row.has(.readOnly) else { return }
+    if let always = row[.readOnly].yesOrNo {
+      question.isReadOnly = always
+    } else {
+      question.readOnlyCondition = expression(row, .readOnly)
+    }
+  }
+
+  private mutating func media(_ row: SurveyRow) -> [String: TranslatedText] {
+    var media: [String: TranslatedText] = [:]
+    for column in [SurveyColumn.image, .bigImage, .audio, .video] where !row.texts(column).isEmpty {
+      media[column.rawValue] = text(row, column)
+    }
+    return media
+  }
+
+  /// The select whose choices a file holds; a text while the file is missing.
+  mutating func type(
+    of kind: SelectKind, file: String, orOther: Bool, _ row: SurveyRow
+  ) -> QuestionType {
+    guard let sheet = files[file] else {
+      add(.missingFile(file), row.number, .type)
+      return .text
+    }
+    let parameters = ParameterCell(row[.parameters]).values
+    let columns = [parameters["value"], parameters["label"]]
+    guard columns.contains(where: { $0 != nil }) else {
+      return kind.type(list: file.stem, orOther: orOther)
+    }
+    let name = ([file.stem] + columns.map { $0 ?? "" }).joined(separator: ":")
+    fileLists[name] = ChoiceList(sheet, name: name, value: columns[0], label: columns[1])
+    return kind.type(list: name, orOther: orOther)
   }
 
   private mutating func parameters(_ row: SurveyRow, _ type: QuestionType) -> [String: String] {
@@ -135,8 +175,8 @@ struct QuestionReader {
 
   /// The list must exist, and its names fit the type.
   private mutating func checkList(_ question: Question, _ row: SurveyRow) {
-    guard let name = question.type.listName else { return }
-    guard let list = lists[name] else {
+    guard let name = question.type.listName, question.choiceSource == nil else { return }
+    guard let list = lists[name] ?? fileLists[name] else {
       let near = nearest(to: name, among: lists.keys.sorted())
       return add(.unknownList(name, nearest: near), row.number, .type)
     }

@@ -10,6 +10,9 @@ struct SettingsRow: Sendable {
 
   subscript(column: SettingsColumn) -> String { row?.cells[column.rawValue] ?? "" }
 
+  /// Every cell by its column, those of languages left out.
+  var all: [String: String] { row?.cells ?? [:] }
+
   /// The form's title by language.
   var titles: [FormLanguage: String] { row?.texts[SettingsColumn.title.rawValue] ?? [:] }
 }

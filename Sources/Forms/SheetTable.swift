@@ -50,6 +50,12 @@ struct TableRow: Sendable {
   let cells: [String: String]
   let texts: [String: [FormLanguage: String]]
 
+  init(number: Int, cells: [String: String], texts: [String: [FormLanguage: String]]) {
+    self.number = number
+    self.cells = cells
+    self.texts = texts
+  }
+
   /// Of two columns of one name and language the first that is not blank counts.
   init(_ row: SheetRow, columns: [SheetColumn], vocabulary: ColumnVocabulary) {
     number = row.number

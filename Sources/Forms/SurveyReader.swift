@@ -13,7 +13,8 @@ struct SurveyReader {
 
   /// All elements in order; rows that cannot be read are left out and reported.
   mutating func elements() -> [Element] {
-    for row in questions.cells.table.rows.lazy.map(SurveyRow.init) { read(row) }
+    let rows = LoopExpansion(lists: questions.lists).expanded(questions.cells.table.rows)
+    for row in rows.lazy.map(SurveyRow.init) { read(row) }
     for section in tree.endAll() {
       questions.add(.beginWithoutEnd(section.kind, name: section.name), section.row, .type)
     }
@@ -38,7 +39,10 @@ struct SurveyReader {
       questions.add(.unavailableType(row[.type]), row.number, .type)
       append(.hidden, row)
     case .missingList: questions.add(.missingList(type: row[.type]), row.number, .type)
-    case .notYetRead: questions.add(.notYetRead(type: row[.type]), row.number, .type)
+    case .external: return
+    case .fileSelect(let kind, let file, let orOther):
+      let type = questions.type(of: kind, file: file, orOther: orOther, row)
+      append(type, row)
     case .unknown(let near):
       questions.add(.unknownType(row[.type], nearest: near), row.number, .type)
     }
@@ -47,10 +51,10 @@ struct SurveyReader {
   /// Opens a group or repeat, also under a refused name, so that its end row finds it.
   private mutating func begin(_ kind: SectionKind, _ row: SurveyRow) {
     var element: Int?
-    if isUsable(row[.name], row) {
+    if let name = usable(row[.name], row) {
       let count = questions.expression(row, .repeatCount)
       element = tree.append(
-        row[.name], kind == .group ? .group : .loop(Repeat(count: count)), questions.face(row),
+        name, kind == .group ? .group : .loop(Repeat(count: count)), questions.face(row),
         row: row.number)
     }
     tree.begin(OpenSection(kind: kind, name: row[.name], row: row.number, element: element))
@@ -59,8 +63,7 @@ struct SurveyReader {
   private mutating func append(
     _ type: QuestionType, _ row: SurveyRow, constraint: String? = nil, preload: Preload? = nil
   ) {
-    let name = name(of: row, type)
-    guard isUsable(name, row) else { return }
+    guard let name = usable(name(of: row, type), row) else { return }
     var question = questions.question(type, row, constraint: constraint)
     question.measures.preload = question.measures.preload ?? preload
     tree.append(name, .question(question), questions.face(row), row: row.number)
@@ -76,26 +79,32 @@ struct SurveyReader {
     }
   }
 
-  /// Whether an element can have this name here; reports why not.
-  private mutating func isUsable(_ name: String, _ row: SurveyRow) -> Bool {
-    guard !name.isEmpty else {
+  /// The name an element gets here, repaired where needed; nil, and a report, when it has none.
+  private mutating func usable(_ written: String, _ row: SurveyRow) -> String? {
+    guard !written.isEmpty else {
       questions.add(.missingName, row.number, .name)
-      return false
+      return nil
     }
-    guard name.isXMLName else {
-      questions.add(.unusableName(name), row.number, .name)
-      return false
+    let name = written.isXMLName ? written : written.asXMLName
+    guard name.contains(where: { $0 != "_" }) || written.isXMLName else {
+      questions.add(.unusableName(written), row.number, .name)
+      return nil
     }
-    guard let problem = tree.claim(name, row: row.number) else { return true }
-    questions.add(problem, row.number, .name)
-    return problem.severity != .refusal
+    if name != written { questions.add(.replacedName(written, by: name), row.number, .name) }
+    guard let problem = tree.claim(name, row: row.number) else { return name }
+    guard case .repeatedName(_, let first) = problem else {
+      questions.add(problem, row.number, .name)
+      return name
+    }
+    let other = tree.claimNext(after: name, row: row.number)
+    questions.add(.renamed(name, firstRow: first, as: other), row.number, .name)
+    return other
   }
 
   /// The text question that pyxform puts after a select with `or_other`.
   private mutating func appendOther(of name: String, _ type: QuestionType, _ row: SurveyRow) {
     if let list = type.listName { listsWithOther.insert(list) }
-    let other = "\(name)_other"
-    guard isUsable(other, row) else { return }
+    guard let other = usable("\(name)_other", row) else { return }
     var face = ElementFace()
     face.label = questions.otherLabel
     face.relevant = try? XPathExpression("selected(../\(name), 'other')")

@@ -17,7 +17,7 @@ extension TypeCell {
     types["calculate here"] = .replaced(.calculate, by: "calculate")
     types["osm"] = .replaced(.file, by: "file")
     for spelling in unavailableSpellings { types[spelling] = .unavailable }
-    for spelling in unreadSpellings { types[spelling] = .notYetRead }
+    for spelling in externalSpellings { types[spelling] = .external }
     return types
   }()
 
@@ -70,8 +70,8 @@ extension TypeCell {
     "uri:simserial", "uri:deviceid", "uri:phonenumber", "uri:username", "uri:email",
   ]
 
-  private static let unreadSpellings = [
-    "csv-external", "csv external", "xml-external", "xml external", "begin loop", "end loop",
+  static let externalSpellings = [
+    "csv-external", "csv external", "xml-external", "xml external",
   ]
 
   static let selectSpellings: [String: SelectKind] = [
@@ -82,7 +82,7 @@ extension TypeCell {
     "select all that apply from": .multiple, "q select": .multiple,
     "add select multiple prompt using": .multiple,
     "rank": .rank,
-    "select one from file": .external, "select multiple from file": .external,
+    "select one from file": .file, "select multiple from file": .filesSeveral,
     "select one external": .external,
   ]
 

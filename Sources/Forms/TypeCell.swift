@@ -12,7 +12,10 @@ enum TypeCell: Sendable, Equatable {
   /// A value no computer has.
   case unavailable
   case missingList
-  case notYetRead
+  /// Choices from a file beside the form.
+  case fileSelect(SelectKind, file: String, orOther: Bool)
+  /// A file that expressions look in.
+  case external
   case unknown(nearest: String?)
 
   init(_ cell: String) {
@@ -45,7 +48,7 @@ enum TypeCell: Sendable, Equatable {
     switch parts[1] {
     case "group": return isBegin ? .begin(.group) : .end(.group)
     case "repeat", "lgroup", "looped": return isBegin ? .begin(.loop) : .end(.loop)
-    case "loop": return .notYetRead
+    case "loop": return isBegin ? .begin(.group) : .end(.group)
     default: return nil
     }
   }
@@ -63,7 +66,9 @@ enum TypeCell: Sendable, Equatable {
     guard let list = words.first else { return .missingList }
     let rest = key(words.dropFirst())
     guard rest.isEmpty || otherSpellings.contains(rest) else { return nil }
-    guard kind != .external, !list.hasPrefix("${") else { return .notYetRead }
+    if kind == .file || kind == .filesSeveral {
+      return .fileSelect(kind, file: list, orOther: !rest.isEmpty)
+    }
     return .question(kind.type(list: list, orOther: !rest.isEmpty))
   }
 
@@ -72,12 +77,12 @@ enum TypeCell: Sendable, Equatable {
 
 /// The families of select questions.
 enum SelectKind: Sendable {
-  case one, multiple, rank, external
+  case one, multiple, rank, external, file, filesSeveral
 
   func type(list: String, orOther: Bool) -> QuestionType {
     switch self {
-    case .one, .external: .selectOne(list: list, orOther: orOther)
-    case .multiple: .selectMultiple(list: list, orOther: orOther)
+    case .one, .external, .file: .selectOne(list: list, orOther: orOther)
+    case .multiple, .filesSeveral: .selectMultiple(list: list, orOther: orOther)
     case .rank: .rank(list: list)
     }
   }

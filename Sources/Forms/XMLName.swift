@@ -4,6 +4,14 @@ extension String {
     guard let first = unicodeScalars.first else { return false }
     return first.startsXMLName && unicodeScalars.allSatisfy(\.continuesXMLName)
   }
+
+  /// The text with `_` for what a name cannot hold.
+  var asXMLName: String {
+    var name = String.UnicodeScalarView()
+    for scalar in unicodeScalars { name.append(scalar.continuesXMLName ? scalar : "_") }
+    if let first = name.first, !first.startsXMLName { name.insert("_", at: name.startIndex) }
+    return String(name)
+  }
 }
 
 extension Unicode.Scalar {

@@ -3,6 +3,34 @@ import Languages
 
 /// Days and times as people write them.
 extension AnswerReading {
+  /// A whole date, or the year or month where that is all that is asked.
+  func dateOrPart(_ text: String) throws(AnswerRefusal) -> CivilDate {
+    if let part = try partialDate(text) { return part }
+    return try date(text)
+  }
+
+  /// The first day of a year or month, where that is all that is asked; nil for a whole date.
+  ///
+  /// `2026`; `3/2026`, `03-2026`, `2026-03`.
+  private func partialDate(_ text: String) throws(AnswerRefusal) -> CivilDate? {
+    let wanted = prompt.appearances
+    let numbers = text.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == " " }.map { Int($0) }
+    if wanted.contains(.year), numbers.count == 1, let year = numbers[0] {
+      guard year >= 1000, let date = CivilDate(year: year, month: 1, day: 1) else {
+        throw .notADate
+      }
+      return date
+    }
+    guard wanted.contains(.monthYear), numbers.count == 2, let first = numbers[0],
+      let second = numbers[1]
+    else { return nil }
+    let (year, month) = first > 12 ? (first, second) : (second, first)
+    guard year >= 1000, let date = CivilDate(year: year, month: month, day: 1) else {
+      throw .notADate
+    }
+    return date
+  }
+
   /// `2026-03-15`, `15/3/2026`, `15/3/26`, `15/3` (this year), `hoy`, `ayer`, `mañana`.
   func date(_ text: String) throws(AnswerRefusal) -> CivilDate {
     if let iso = CivilDate(iso: text) { return iso }

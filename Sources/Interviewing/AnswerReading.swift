@@ -21,7 +21,8 @@ struct AnswerReading {
     case .integer: try integer(text)
     case .decimal: try decimal(text)
     case .range: try range(text)
-    case .date: try date(text).iso
+    case .date: try dateOrPart(text).iso
+    case .text where prompt.appearances.contains(.numbers): try digits(text)
     case .time: try time(text)
     case .dateTime: try dateAndTime(text)
     case .acknowledge: try acknowledgement(text)
@@ -59,6 +60,14 @@ struct AnswerReading {
   private static func number(_ text: some StringProtocol) -> Double? {
     let isPlain = text.utf8.allSatisfy { $0 == 45 || $0 == 46 || (48...57).contains($0) }
     return isPlain && text.utf8.count <= 30 ? Double(String(text)) : nil
+  }
+
+  /// A text kept as typed, digits only but for signs and separators.
+  private func digits(_ text: String) throws(AnswerRefusal) -> String {
+    guard text.contains(where: \.isNumber), !text.contains(where: \.isLetter) else {
+      throw .notANumber
+    }
+    return text
   }
 
   private func range(_ text: String) throws(AnswerRefusal) -> String {

@@ -5,6 +5,9 @@ package import Forms
 extension Interview {
   /// The choices of a list that its filter lets through, mixed where the form says so.
   func offeredChoices(of question: Question, at node: Int) -> [Choice] {
+    if let name = question.choiceSource {
+      return mixed(answeredChoices(named: name, of: question, at: node), question, at: node)
+    }
     guard let list = form.choices(of: question) else { return [] }
     guard let filter = question.choiceFilter else { return mixed(list.choices, question, at: node) }
     let scope = scope(at: node)
@@ -21,6 +24,33 @@ extension Interview {
     return value.split(separator: " ").allSatisfy { name in
       list.position(of: String(name)).map { passes($0, of: list, filter, scope) } ?? true
     }
+  }
+
+  /// The answers to another question, one in each instance of its repeat; blank ones are no choice.
+  ///
+  /// The filter is evaluated in each instance, so that `${age}` there is that instance's.
+  private func answeredChoices(
+    named name: String, of question: Question, at node: Int
+  ) -> [Choice] {
+    let scope = scope(at: node)
+    return scope.nodes(named: name).compactMap { source in
+      let value = scope.stringValue(of: source)
+      guard !value.isEmpty, passes(question.choiceFilter, at: source, in: scope) else {
+        return nil
+      }
+      let label = TranslatedText([language: TextTemplate(value)])
+      return Choice(name: value, label: label, columns: [:], row: 0)
+    }
+  }
+
+  private func passes(
+    _ filter: XPathExpression?, at source: NodeReference, in scope: InterviewScope
+  ) -> Bool {
+    guard let filter else { return true }
+    var inside = scope
+    inside.contextNode = scope.parent(of: source)
+    inside.currentNode = source
+    return (try? filter.evaluate(in: inside))?.boolean(in: inside) ?? false
   }
 
   private func passes(

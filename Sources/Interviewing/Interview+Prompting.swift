@@ -5,7 +5,10 @@ import Responses
 extension Interview {
   func prompt(at node: Int) -> Prompt {
     let element = form.elements[tree[node].element]
-    let question = element.question ?? Question(type: .note)
+    var question = element.question ?? Question(type: .note)
+    if let condition = question.readOnlyCondition {
+      question.isReadOnly = boolean(condition, at: node)
+    }
     let offered = offeredChoices(of: question, at: node)
     let missing = question.measures.missing
     let isScale = form.isScale(question)

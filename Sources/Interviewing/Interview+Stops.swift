@@ -109,7 +109,8 @@ extension Interview {
 
   /// A cascade whose first answer is missing offers nothing: there is nothing to ask.
   private func isWithoutChoices(_ element: Element, at node: Int) -> Bool {
-    guard let question = element.question, question.choiceFilter != nil, answer(at: node) == nil
+    guard let question = element.question, answer(at: node) == nil,
+      question.choiceFilter != nil || question.choiceSource != nil
     else { return false }
     return offeredChoices(of: question, at: node).isEmpty
   }

@@ -29,6 +29,21 @@ package struct Prompt: Sendable {
   package let isScale: Bool
   package let scale: Scale?
   package let answer: Answer?
+
+  /// How the author wants it shown, as far as that means something in a terminal.
+  package var appearances: Set<PromptAppearance> {
+    var appearances = Set(element.appearance.compactMap(PromptAppearance.init))
+    if let rows = question.parameters["rows"].flatMap({ Int($0) }), rows > 1 {
+      appearances.insert(.multiline)
+    }
+    return appearances
+  }
+}
+
+/// Words of the appearance column that change what a terminal shows or takes.
+package enum PromptAppearance: String, Sendable, CaseIterable {
+  case likert, minimal, multiline, numbers, year
+  case monthYear = "month-year"
 }
 
 /// A choice on offer; `number` is what may be typed for it.

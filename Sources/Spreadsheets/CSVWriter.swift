@@ -22,21 +22,24 @@ package struct CSVWriter {
 
   /// Writes one record; rethrows what the sink throws.
   package mutating func append(_ fields: some Collection<String>) throws {
-    if fields.count == 1, fields.first?.isEmpty == true {
-      buffer += [.quotationMark, .quotationMark]  // A bare line break would read as a blank line.
-    } else {
-      appendFields(fields)
-    }
+    buffer.appendRecord(fields)
     if lineEnding == .crlf { buffer.append(.carriageReturn) }
     buffer.append(.lineFeed)
     try sink(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
+}
 
-  private mutating func appendFields(_ fields: some Collection<String>) {
+extension [UInt8] {
+  /// Appends the fields of a record without a line break.
+  mutating func appendRecord(_ fields: some Collection<String>) {
+    guard fields.count != 1 || fields.first?.isEmpty == false else {
+      self += [.quotationMark, .quotationMark]  // A bare line break would read as a blank line.
+      return
+    }
     var isFirst = true
     for field in fields {
-      if !isFirst { buffer.append(.comma) }
+      if !isFirst { append(.comma) }
       isFirst = false
       appendField(field.utf8)
     }
@@ -44,22 +47,26 @@ package struct CSVWriter {
 
   private mutating func appendField(_ field: String.UTF8View) {
     guard needsQuotes(field) else {
-      buffer.append(contentsOf: field)
+      append(contentsOf: field)
       return
     }
-    buffer.append(.quotationMark)
+    append(.quotationMark)
     for byte in field {
-      if byte == .quotationMark { buffer.append(.quotationMark) }
-      buffer.append(byte)
+      if byte == .quotationMark { append(.quotationMark) }
+      append(byte)
     }
-    buffer.append(.quotationMark)
+    append(.quotationMark)
   }
+}
 
-  private func needsQuotes(_ field: String.UTF8View) -> Bool {
-    guard let first = field.first, let last = field.last else { return false }
-    if first == .space || last == .space { return true }
-    return field.contains { byte in
-      byte == .comma || byte == .quotationMark || byte == .carriageReturn || byte == .lineFeed
+/// Semicolons and tabs are quoted so that no reader takes them for the delimiter.
+private func needsQuotes(_ field: String.UTF8View) -> Bool {
+  guard let first = field.first, let last = field.last else { return false }
+  if first == .space || last == .space { return true }
+  return field.contains { byte in
+    switch byte {
+    case .comma, .semicolon, .tab, .quotationMark, .carriageReturn, .lineFeed: true
+    default: false
     }
   }
 }

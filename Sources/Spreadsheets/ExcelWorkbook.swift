@@ -14,6 +14,7 @@ package struct ExcelWorkbook: Workbook, Sendable {
 
   /// Reads a file that is already in memory.
   package init(fileName: String, contents: [UInt8]) throws(SpreadsheetFailure) {
+    guard !isOldExcel(contents) else { throw .oldExcel(file: fileName) }
     guard !contents.starts(with: oleMagic) else { throw .protectedOrOld(file: fileName) }
     guard contents.starts(with: zipMagic) else { throw .notExcel(file: fileName) }
     let archive = try ZipArchive(fileName: fileName, contents: contents)

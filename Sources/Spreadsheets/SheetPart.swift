@@ -116,8 +116,8 @@ final class SheetPart: PartHandler {
 }
 
 /// Excel's columns end at XFD.
-private let largestColumnCount = 16_384
-private let largestRowNumber = 1_048_576
+let largestColumnCount = 16_384
+let largestRowNumber = 1_048_576
 
 /// The column of a reference such as `AB12`, counted from 0; nil when it does not begin with letters.
 private func columnIndex(_ reference: String) -> Int? {
@@ -126,8 +126,4 @@ private func columnIndex(_ reference: String) -> Int? {
     column = column * 26 + Int(byte & 0x1F)
   }
   return column == 0 ? nil : column - 1
-}
-
-private func isBlank(_ text: String) -> Bool {
-  text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 }

@@ -5,9 +5,10 @@ extension SpreadsheetFailure {
     switch self {
     case .missing, .folder, .unreadable, .unknownFormat: fileSentence
     case .unterminatedQuote, .utf16: textSentence
-    case .protectedOrOld, .notExcel, .damagedArchive, .damagedPart, .documentType,
+    case .protectedOrOld, .oldExcel, .notExcel, .damagedArchive, .damagedPart, .documentType,
       .unpacksTooLarge, .tooManyCells:
       excelSentence
+    case .cannotWrite, .unusableSheetName, .longText, .tooLargeForExcel: writingSentence
     }
   }
 
@@ -27,10 +28,10 @@ extension SpreadsheetFailure {
         en: "\(file): the file could not be read. Check its permissions and the disk.")
     default:
       Sentence(
-        es: "\(fileName): formato desconocido. Se aceptan libros de Excel (.xlsx, .xlsm) "
-          + "y tablas Markdown (.md, .markdown).",
-        en: "\(fileName): unknown format. Excel workbooks (.xlsx, .xlsm) "
-          + "and Markdown tables (.md, .markdown) are accepted.")
+        es: "\(fileName): formato desconocido. Se aceptan libros de Excel (.xlsx, .xlsm), "
+          + "tablas Markdown (.md, .markdown) y hojas en un CSV (.csv).",
+        en: "\(fileName): unknown format. Excel workbooks (.xlsx, .xlsm), "
+          + "Markdown tables (.md, .markdown) and sheets in a CSV file (.csv) are accepted.")
     }
   }
 
@@ -58,6 +59,15 @@ extension SpreadsheetFailure {
           + "Ábralo en su programa de hojas de cálculo y guárdelo como .xlsx sin contraseña.",
         en: "\(file): it is password-protected or an old .xls. "
           + "Open it in your spreadsheet program and save it as .xlsx without a password.")
+    case .oldExcel(let file):
+      Sentence(
+        es:
+          "\(file): es un libro .xls, el formato de Excel anterior a 2007, y no hay una biblioteca "
+          + "bien mantenida que lo lea. Ábralo en Excel o LibreOffice, elija «Guardar como», tipo "
+          + "«Libro de Excel (.xlsx)», y use ese archivo.",
+        en: "\(file): this is an .xls workbook, Excel's format before 2007, and there is no "
+          + "well-kept library that reads it. Open it in Excel or LibreOffice, choose \"Save as\", "
+          + "type \"Excel Workbook (.xlsx)\", and use that file.")
     case .notExcel(let file):
       Sentence(
         es: "\(file): el contenido no es el de un libro de Excel. "
@@ -106,13 +116,48 @@ extension SpreadsheetFailure {
 }
 
 extension SpreadsheetFailure {
-  /// The last component of the path of the file that could not be read.
+  private var writingSentence: Sentence {
+    switch self {
+    case .unusableSheetName(let file, let sheet):
+      Sentence(
+        es: "\(file): Excel no admite una hoja llamada «\(sheet)» (hasta 31 caracteres, sin "
+          + "[ ] : * ? / \\ y sin repetir). Cambie su nombre en el archivo de origen.",
+        en:
+          "\(file): Excel does not allow a sheet named \"\(sheet)\" (up to 31 characters, none of "
+          + "[ ] : * ? / \\ and no name twice). Rename it in the source file.")
+    case .longText(let file, let sheet, let row, let limit):
+      Sentence(
+        es:
+          "\(file), hoja \(sheet), fila \(row): una celda pasa de \(limit) caracteres, lo más que "
+          + "Excel guarda. Acórtela, o escriba un .md o un .csv.",
+        en:
+          "\(file), sheet \(sheet), row \(row): a cell has more than \(limit) characters, the most "
+          + "that Excel keeps. Shorten it, or write an .md or .csv file.")
+    case .tooLargeForExcel(let file, let sheet):
+      Sentence(
+        es: "\(file), hoja \(sheet): tiene más filas o columnas que una hoja de Excel. Escriba un "
+          + ".md o un .csv.",
+        en:
+          "\(file), sheet \(sheet): it has more rows or columns than an Excel sheet. Write an .md "
+          + "or .csv file.")
+    default:
+      Sentence(
+        es: "\(fileName): no se pudo escribir. Revise los permisos y el espacio del disco.",
+        en: "\(fileName): it could not be written. Check permissions and disk space.")
+    }
+  }
+}
+
+extension SpreadsheetFailure {
+  /// The last component of the path of the file that could not be read or written.
   package var fileName: String {
     switch self {
     case .missing(let file), .folder(let file), .unreadable(let file), .unknownFormat(let file),
       .protectedOrOld(let file), .notExcel(let file), .damagedArchive(let file),
       .damagedPart(let file, _), .documentType(let file, _), .unpacksTooLarge(let file, _),
-      .tooManyCells(let file, _, _), .unterminatedQuote(let file, _), .utf16(let file):
+      .tooManyCells(let file, _, _), .unterminatedQuote(let file, _), .utf16(let file),
+      .oldExcel(let file), .cannotWrite(let file), .unusableSheetName(let file, _),
+      .longText(let file, _, _, _), .tooLargeForExcel(let file, _):
       file
     }
   }

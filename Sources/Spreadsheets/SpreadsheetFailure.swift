@@ -1,6 +1,6 @@
 import Languages
 
-/// Why a spreadsheet, a table or a data file could not be read.
+/// Why a spreadsheet, a table or a data file could not be read or written.
 package enum SpreadsheetFailure: ExplainedFailure, Equatable {
   case missing(file: String)
   case folder(file: String)
@@ -8,6 +8,8 @@ package enum SpreadsheetFailure: ExplainedFailure, Equatable {
   case unknownFormat(file: String)
   /// An OLE2 container: Excel wraps password-protected workbooks in one, and old `.xls` files are one.
   case protectedOrOld(file: String)
+  /// An OLE2 container that is a workbook itself: a `.xls` of Excel 97 to 2003 or older.
+  case oldExcel(file: String)
   case notExcel(file: String)
   case damagedArchive(file: String)
   case damagedPart(file: String, part: String)
@@ -17,4 +19,10 @@ package enum SpreadsheetFailure: ExplainedFailure, Equatable {
   case tooManyCells(file: String, sheet: String, limit: Int)
   case unterminatedQuote(file: String, line: Int)
   case utf16(file: String)
+  case cannotWrite(file: String)
+  /// A name that Excel does not let a sheet have, or that two sheets share.
+  case unusableSheetName(file: String, sheet: String)
+  /// More characters than an Excel cell may hold.
+  case longText(file: String, sheet: String, row: Int, limit: Int)
+  case tooLargeForExcel(file: String, sheet: String)
 }

@@ -12,14 +12,15 @@ import Testing
       ("1 2", .unexpectedToken(offset: 2, found: "2")),
       ("and 1", .unexpectedToken(offset: 4, found: "1")),
       ("a/", .unexpectedEnd(offset: 2)),
-      ("$x", .unexpectedToken(offset: 0, found: "$")),
+      ("1 + $x", .bareReference(name: "x", offset: 4)),
+      ("$", .unexpectedToken(offset: 0, found: "$")),
       ("1 + # 2", .unexpectedToken(offset: 4, found: "#")),
       ("if(1, 2, )", .unexpectedToken(offset: 9, found: ")")),
       ("'a'[1]", .unexpectedToken(offset: 3, found: "[")),
       ("${a} == 1", .unknownOperator(found: "==", offset: 5, instead: "=")),
       ("${a} && 1", .unknownOperator(found: "&&", offset: 5, instead: "and")),
       ("${a} ≥ 1", .unknownOperator(found: "≥", offset: 5, instead: ">=")),
-      ("${a} &lt; 1", .unknownOperator(found: "&lt;", offset: 5, instead: "<")),
+      ("${a} &amp; 1", .unknownOperator(found: "&amp;", offset: 5, instead: "and")),
       ("${a} – 1", .unknownOperator(found: "–", offset: 5, instead: "-")),
       ("selectd(., 1)", .unknownFunction(name: "selectd", offset: 0, nearest: "selected")),
       ("1 + If(1,2,3)", .unknownFunction(name: "If", offset: 4, nearest: "if")),
@@ -44,11 +45,38 @@ import Testing
       ("${ }", .emptyReference(offset: 0)),
       ("count(5)", .needsNodes(function: "count", offset: 6)),
       ("${a} | 5", .needsNodes(function: "|", offset: 7)),
-      ("digest('a', 'MD5')", .unsupportedFunction(name: "digest", offset: 0)),
-      ("@a/b", .unsupportedPath(offset: 2)),
+      (
+        "digest('a', 'MD4')",
+        .unknownOption(
+          function: "digest", offset: 12,
+          known: ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"])
+      ),
       ("regex(., '[a')", .unreadablePattern(offset: 9)),
     ]
     for (source, expected) in cases { #expect(failure(source) == expected, "\(source)") }
+  }
+
+  @Test func `strict reading refuses what ODK does not read`() {
+    let cases: [(String, ExpressionFailure)] = [
+      ("1 + linebreak()", .unsupportedFunction(name: "linebreak", offset: 4)),
+      ("device-info()", .unsupportedFunction(name: "device-info", offset: 0)),
+      ("${a} &lt; 1", .unknownOperator(found: "&lt;", offset: 5, instead: "<")),
+    ]
+    for (source, expected) in cases {
+      #expect(throws: expected, "\(source)") { try XPathExpression(source, isStrict: true) }
+      #expect(failure(source) == nil, "\(source)")
+    }
+    #expect(throws: Never.self) {
+      try XPathExpression("pulldata('a', 'b', 'c', property('deviceid'))", isStrict: true)
+    }
+  }
+
+  @Test func `functions that are foreign or cannot be evaluated are listed`() throws {
+    let expression = try XPathExpression(
+      "concat(duration(), linebreak(), duration(), hash('a', 'b'), property('email'))")
+    #expect(expression.unsupportedFunctions == ["duration", "hash", "property"])
+    #expect(expression.foreignFunctions == ["duration", "linebreak", "hash"])
+    #expect(try text("concat('<', duration(), '>')") == "<>")
   }
 
   @Test func `a value where a set is needed fails at evaluation`() throws {
@@ -134,8 +162,13 @@ import Testing
       (.emptyReference(offset: 1), "«${}» no nombra", "'${}' names no question"),
       (.tooDeep(offset: 1, limit: 200), "más de 200 niveles", "more than 200 levels"),
       (.needsNodes(function: "count", offset: 1), "«count» necesita", "'count' needs"),
-      (.unsupportedFunction(name: "digest", offset: 1), "«digest» todavía no", "'digest' is not"),
-      (.unsupportedPath(offset: 1), "forma de ruta", "kind of path"),
+      (
+        .unknownOption(function: "digest", offset: 1, known: ["hex", "base64"]),
+        "«digest» admite allí hex, base64", "'digest' takes hex, base64 there"
+      ),
+      (.bareReference(name: "a", offset: 1), "faltan las llaves de «$a»", "'$a' lacks its braces"),
+      (.unsupportedFunction(name: "f", offset: 1), "«f» no es de ODK", "'f' is not one of ODK's"),
+      (.tooManyNodes(limit: 1), "recorre demasiadas preguntas", "goes through too many questions"),
       (.unreadablePattern(offset: 1), "expresión regular", "regular expression"),
     ]
     for (failure, spanish, english) in cases {

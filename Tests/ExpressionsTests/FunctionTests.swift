@@ -175,4 +175,101 @@ import Testing
     // A quarter of the circumference at a radius of 6,378,100 m.
     #expect(try text("round(distance('0 0', '0 90'))") == "10018696")
   }
+
+  /// RFC 1321, appendix A.5, and the examples that go with FIPS 180-4.
+  @Test func `digests agree with their standards`() throws {
+    let table = """
+      digest('', 'MD5', 'hex') → d41d8cd98f00b204e9800998ecf8427e
+      digest('message digest', 'MD5', 'hex') → f96b697d7cb7938d525a2f31aaf161d0
+      digest('abc', 'SHA-1', 'hex') → a9993e364706816aba3e25717850c26c9cd0d89d
+      digest('abc', 'SHA-256', 'hex') → \
+      ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+      digest('abc', 'SHA-384', 'hex') → \
+      cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed\
+      8086072ba1e7cc2358baeca134c825a7
+      digest('abc', 'SHA-512', 'hex') → \
+      ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a\
+      2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f
+      digest('abc', 'SHA-1') → qZk+NkcGgWq6PiVxeFDCbJzQ2J0=
+      digest('', 'SHA-1', 'base64') → 2jmj7l5rSw0yVb/vlWAYkK/YBwk=
+      """
+    try expectRows(table)
+  }
+
+  /// Messages that end just before, at and after a block; FIPS 180-4 gives the last.
+  @Test func `digests of long texts pad to whole blocks`() throws {
+    let letters = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"
+    #expect(
+      try text("digest('\(letters)', 'SHA-1', 'hex')")
+        == "84983e441c3bd26ebaae4aa1f95129e5e54670f1")
+    #expect(
+      try text("digest('\(letters)', 'SHA-256', 'hex')")
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    let digits = String(repeating: "1234567890", count: 8)
+    #expect(
+      try text("digest('\(digits)', 'MD5', 'hex')") == "57edf4a22be3c955ac49da2e2107b67a")
+  }
+
+  /// The function pages of SurveyCTO's documentation.
+  @Test func `functions of SurveyCTO are evaluated where a form suffices`() throws {
+    let scope = TreeScope(
+      """
+      data
+        top = 5
+        kid
+          age = 3
+          name = Ana
+        kid
+          age = 9
+          name = Eva
+        kid
+          age
+          name = Luz
+      """, current: "top")
+    let table = """
+      count-if(${kid}, ${age} > 2) → 2
+      sum-if(${age}, . > 2) → 12
+      min-if(${age}, ${name} != 'Ana') → 9
+      max-if(${age}, . < ${top}) → 3
+      join-if(' ', ${name}, ${age} != '') → Ana Eva
+      rank-index(2, ${age}) → 1
+      rank-index(1, ${age}) → 2
+      rank-index(9, ${age}) → NaN
+      empty(${top}) → false
+      empty('') → true
+      relevant(${top}) → true
+      index() → 1
+      item-at('|', 'a|b|c', 1) → b
+      item-at('|', 'a|b|c', 3) →
+      item-index('|', 'a|b|c', 'c') → 2
+      item-present('|', 'a|b|c', 'd') → false
+      count-items('|', 'a|b|c') → 3
+      de-duplicate(' ', 'a b a c b') → a b c
+      distance-between('0 0', '0 90') → 10018696.05
+      """
+    try expectRows(table, in: scope)
+    #expect(try text("index()", in: scope.seen(from: "age", 1)) == "2")
+    #expect(try text("count-if(${kid}, ${age} > 2)", in: scope.seen(from: "age", 2)) == "2")
+    #expect(try text("string-length(linebreak())") == "1")
+  }
+
+  @Test func `a trace crosses itself and a point stands in a shape`() throws {
+    let bow = "0 0;1 1;1 0;0 1"
+    let square = "0 0;0 2;2 2;2 0;0 0"
+    let table = """
+      intersects('\(bow)') → true
+      intersects('\(square)') → false
+      intersects('0 0;1 1') → false
+      geofence('1 1 0 0', '\(square)') → true
+      geofence('3 1', '\(square)') → false
+      geofence('', '\(square)') → false
+      geofence('1 1', '') → false
+      """
+    try expectRows(table)
+  }
+
+  @Test func `the version is that of the form's top element`() throws {
+    #expect(try text("version()", in: TreeScope("data @version=7\n  a = 1")) == "7")
+    #expect(try text("version()") == "")
+  }
 }

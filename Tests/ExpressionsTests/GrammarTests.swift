@@ -63,6 +63,8 @@ import Testing
       concat(‘a’, “b”) → ab
       concat(“it's”, 'x') → it'sx
       concat('it’s', "”") → it’s”
+      1 &lt; 2 → true
+      2 &gt;= 2 and 1 &lt;= 1 → true
       \u{A0}1\u{A0}+\u{202F}1\u{200B} → 2
       ${ a\u{A0}} → 6
       """
@@ -97,6 +99,7 @@ import Testing
     for function in XPathFunction.allCases {
       let needed = max(function.argumentCount.minimum, 0)
       let arguments = (0..<needed).map { function.needsNodes(at: $0) ? "${a}" : "'1'" }
+      if function == .unavailable || function == .digest { continue }
       let source = "\(function.rawValue)(\(arguments.joined(separator: ", ")))"
       let value = try XPathExpression(source).evaluate(in: scope)
       if case .string("") = value { #expect(mayBeEmpty.contains(function), "\(source)") }
@@ -106,5 +109,6 @@ import Testing
   private let mayBeEmpty: Set<XPathFunction> = [
     .choiceName, .itext, .pulldata, .namespaceURI, .substr, .substringBefore, .substringAfter,
     .join, .selectedAt, .base64Decode, .formatDate, .formatDateTime, .dateTime, .translate,
+    .version, .itemAt, .deDuplicate, .joinIf, .choiceLabel, .concat, .linebreak,
   ]
 }

@@ -69,7 +69,7 @@ extension FindingExample {
         list in the column list_name; until then it is left out.
         """),
     FindingExample(
-      .refusal, "choice-without-name",
+      .warning, "choice-without-name",
       form: """
         | survey |
         |        | type | name | label |
@@ -79,12 +79,12 @@ extension FindingExample {
         |         | l         |      | Uno   |
         """,
       spanish: """
-        exit.xlsx, hoja choices, fila 6, columna name: una opción de la lista «l» no tiene \
-        nombre. Escriba el nombre en la columna name.
+        exit.xlsx, hoja choices, fila 6, columna name: una opción de la lista «l» no tiene nombre \
+        y se omite. Escriba el nombre en la columna name.
         """,
       english: """
-        exit.xlsx, sheet choices, row 6, column name: a choice of the list 'l' has no name. Write \
-        it in the column name.
+        exit.xlsx, sheet choices, row 6, column name: a choice of the list 'l' has no name and is \
+        left out. Write it in the column name.
         """),
     FindingExample(
       .warning, "choice-without-label",
@@ -105,7 +105,7 @@ extension FindingExample {
         the text in the column label; until then the name is shown.
         """),
     FindingExample(
-      .refusal, "repeated-choice",
+      .warning, "repeated-choice",
       form: """
         | survey |
         |        | type | name | label |
@@ -126,7 +126,7 @@ extension FindingExample {
         settings.
         """),
     FindingExample(
-      .refusal, "space-in-choice",
+      .warning, "space-in-choice",
       form: """
         | survey |
         |        | type              | name | label |
@@ -137,11 +137,13 @@ extension FindingExample {
         """,
       spanish: """
         exit.xlsx, hoja choices, fila 6, columna name: la opción «my town» de la lista «l» lleva \
-        un espacio y la lista admite varias respuestas. Escriba «_» en lugar del espacio.
+        un espacio y la lista admite varias respuestas; se lee «my_town». Escriba «_» en lugar \
+        del espacio.
         """,
       english: """
         exit.xlsx, sheet choices, row 6, column name: the choice 'my town' of the list 'l' holds \
-        a space and the list takes several answers. Write '_' instead of the space.
+        a space and the list takes several answers; it is read as 'my_town'. Write '_' instead of \
+        the space.
         """),
     FindingExample(
       .warning, "other-with-filter",

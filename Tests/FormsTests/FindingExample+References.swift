@@ -79,7 +79,7 @@ extension FindingExample {
         Correct the name or add the question.
         """),
     FindingExample(
-      .refusal, "ambiguous-name",
+      .warning, "ambiguous-name",
       form: """
         | survey |
         |        | type        | name | label |
@@ -92,12 +92,12 @@ extension FindingExample {
         |        | note        | n    | ${a}  |
         """,
       spanish: """
-        exit.xlsx, hoja survey, fila 9, columna label: «${a}» puede ser «g/a», «h/a». Dé a cada \
-        pregunta un nombre distinto.
+        exit.xlsx, hoja survey, fila 9, columna label: «${a}» puede ser «g/a», «h/a»; se lee el \
+        primero. Dé a cada pregunta un nombre distinto.
         """,
       english: """
-        exit.xlsx, sheet survey, row 9, column label: '${a}' may be 'g/a', 'h/a'. Give each \
-        question a name of its own.
+        exit.xlsx, sheet survey, row 9, column label: '${a}' may be 'g/a', 'h/a'; the first one \
+        is read. Give each question a name of its own.
         """),
     FindingExample(
       .warning, "unknown-path",

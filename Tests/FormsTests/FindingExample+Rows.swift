@@ -48,19 +48,20 @@ extension FindingExample {
         type, such as 'text' or 'select_one list'.
         """),
     FindingExample(
-      .refusal, "not-yet-read",
+      .warning, "missing-file",
       form: """
         | survey |
         |        | type                           | name | label |
         |        | select_one_from_file towns.csv | a    | A     |
         """,
       spanish: """
-        exit.xlsx, hoja survey, fila 3, columna type: el tipo «select_one_from_file towns.csv» \
-        todavía no se lee. Copie las opciones a la hoja choices y use «select_one».
+        exit.xlsx, hoja survey, fila 3, columna type: no se encuentra el archivo «towns.csv»; la \
+        pregunta se contesta con texto. Ponga «towns.csv» junto al formulario e impórtelo de \
+        nuevo.
         """,
       english: """
-        exit.xlsx, sheet survey, row 3, column type: the type 'select_one_from_file towns.csv' is \
-        not read yet. Copy the choices to the sheet choices and use 'select_one'.
+        exit.xlsx, sheet survey, row 3, column type: the file 'towns.csv' is not found; the \
+        question is answered with text. Put 'towns.csv' beside the form and import it again.
         """),
     FindingExample(
       .note, "replaced-type",
@@ -124,22 +125,22 @@ extension FindingExample {
         without spaces in the column name.
         """),
     FindingExample(
-      .refusal, "unusable-name",
+      .warning, "replaced-name",
       form: """
         | survey |
         |        | type | name | label |
         |        | text | 1st  | A     |
         """,
       spanish: """
-        exit.xlsx, hoja survey, fila 3, columna name: «1st» no sirve como nombre. Empiece con una \
-        letra o «_» y use solo letras, cifras, «_», «-» y «.».
+        exit.xlsx, hoja survey, fila 3, columna name: «1st» no sirve como nombre y se lee «_1st». \
+        Escriba «_1st» para que otros programas lo lean igual.
         """,
       english: """
-        exit.xlsx, sheet survey, row 3, column name: '1st' cannot be a name. Begin with a letter \
-        or '_' and use only letters, digits, '_', '-' and '.'.
+        exit.xlsx, sheet survey, row 3, column name: '1st' cannot be a name and is read as \
+        '_1st'. Write '_1st' so that other programs read it alike.
         """),
     FindingExample(
-      .refusal, "repeated-name",
+      .warning, "renamed",
       form: """
         | survey |
         |        | type | name | label |
@@ -148,11 +149,11 @@ extension FindingExample {
         """,
       spanish: """
         exit.xlsx, hoja survey, fila 4, columna name: el nombre «a» ya está en la fila 3, en el \
-        mismo grupo. Cambie uno de los dos.
+        mismo grupo; aquí se lee «a_2». Cambie uno de los dos.
         """,
       english: """
         exit.xlsx, sheet survey, row 4, column name: the name 'a' is already in row 3, in the \
-        same group. Change one of them.
+        same group; here it is read as 'a_2'. Change one of them.
         """),
     FindingExample(
       .warning, "names-differ-by-case",
@@ -201,7 +202,7 @@ extension FindingExample {
         expression in the column calculation.
         """),
     FindingExample(
-      .refusal, "end-without-begin",
+      .warning, "end-without-begin",
       form: """
         | survey |
         |        | type      | name | label |
@@ -217,7 +218,7 @@ extension FindingExample {
         repeat at hand. Remove the row or add 'begin_group' before it.
         """),
     FindingExample(
-      .refusal, "begin-without-end",
+      .warning, "begin-without-end",
       form: """
         | survey |
         |        | type         | name | label |

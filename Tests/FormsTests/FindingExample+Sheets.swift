@@ -8,6 +8,8 @@ extension FindingExample {
         | surveys |
         |         | type | name |
         |         | text | a    |
+        | notes |
+        |       | x |
         """,
       spanish: """
         exit.xlsx: falta la hoja «survey». Cambie el nombre de la hoja «surveys».

@@ -111,7 +111,7 @@ struct FormReadingTests {
       |        | text        | a    | A     |
       |        | end_group   |      |       |
       """)
-    #expect(reading.codes == ["unusable-name"])
+    #expect(reading.codes == ["replaced-name"])
   }
 
   @Test func `a source is read again to the same findings`() {

@@ -18,6 +18,11 @@ import Testing
       (.tooManyCells(file: "a.md", sheet: "Hoja 1", limit: 9), "hoja Hoja 1", "sheet Hoja 1"),
       (.unterminatedQuote(file: "a.md", line: 7), "línea 7", "line 7"),
       (.utf16(file: "a.md"), "CSV UTF-8", "CSV UTF-8"),
+      (.oldExcel(file: "a.md"), "Libro de Excel (.xlsx)", "Excel Workbook (.xlsx)"),
+      (.cannotWrite(file: "a.md"), "espacio del disco", "disk space"),
+      (.unusableSheetName(file: "a.md", sheet: "a/b"), "«a/b»", "\"a/b\""),
+      (.longText(file: "a.md", sheet: "survey", row: 4, limit: 9), "fila 4", "row 4"),
+      (.tooLargeForExcel(file: "a.md", sheet: "survey"), "hoja survey", "sheet survey"),
     ] as [(SpreadsheetFailure, String, String)])
   func `a failure says where, what and what to do`(
     failure: SpreadsheetFailure, spanish: String, english: String

@@ -66,3 +66,30 @@ struct PublicFormTests {
     }
   }
 }
+
+@Suite struct GuessedFormatTests {
+  @Test(arguments: [
+    "| survey |\n| | type |\n", "survey\n,type\n",
+  ])
+  func `contents without a name tell their format`(text: String) throws {
+    let book = try workbook(fileName: "-", contents: Array(text.utf8))
+    #expect(book.sheets.first?.rows.first?.cells == ["type"])
+  }
+
+  @Test func `an Excel file without a name is told by its first bytes`() throws {
+    let book = try workbook(fileName: "-", contents: ExcelMaker().zip().finished())
+    #expect(book.sheets.map(\.name) == ["survey"])
+  }
+
+  @Test(arguments: [("Workbook", true), ("Book", true), ("EncryptedPackage", false)])
+  func `an old workbook is told apart from an encrypted one`(stream: String, isOld: Bool) {
+    let name: [UInt8] = stream.utf8.reduce(into: []) { $0 += [$1, 0] }
+    let container = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 508) + name + [0, 0]
+    #expect(
+      throws: isOld
+        ? SpreadsheetFailure.oldExcel(file: "form.xls") : .protectedOrOld(file: "form.xls")
+    ) {
+      _ = try workbook(fileName: "form.xls", contents: container)
+    }
+  }
+}

@@ -7,8 +7,12 @@ struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "form",
-      abstract: say(es: "Cuestionarios del estudio.", en: "The study's questionnaires."),
-      subcommands: [FormAdd.self], aliases: ["cuestionario"])
+      abstract: say(
+        es: "Cuestionarios: revisarlos, convertirlos, probarlos y agregarlos al estudio.",
+        en: "Questionnaires: check, convert, try out and add them to the study."),
+      subcommands: [
+        FormAdd.self, FormCheckCommand.self, FormShow.self, FormConvert.self, FormEval.self,
+      ], aliases: ["cuestionario"])
   }
 }
 
