@@ -65,7 +65,11 @@ struct ManualPage {
   // MARK: Items
 
   private func item(_ argument: CommandDump.Argument) -> [String] {
-    [".TP", label(argument), text(argument.abstract) + values(of: argument)]
+    // What the parser itself says of `--help` and `--version` comes in English.
+    let abstract = argument.abstract.map {
+      HelpWords.reworded($0, in: .ofThisProcess, width: .max)
+    }
+    return [".TP", label(argument), text(abstract) + values(of: argument)]
   }
 
   private func label(_ argument: CommandDump.Argument) -> String {

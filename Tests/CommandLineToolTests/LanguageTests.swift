@@ -3,7 +3,9 @@ import Testing
 struct LanguageTests {
   @Test func `every verb has its Spanish name`() throws {
     let expected = [
-      "init": "crear", "form": "cuestionario", "form add": "agregar", "interview": "entrevistar",
+      "init": "crear", "form": "cuestionario", "form add": "agregar",
+      "form check": "revisar", "form show": "mostrar", "form convert": "convertir", "form eval": "evaluar",
+      "interview": "entrevistar",
       "resume": "retomar", "import": "importar", "sync": "reunir", "status": "estado",
       "score": "puntajes", "gap": "brechas", "export": "exportar",
     ]
@@ -24,7 +26,9 @@ struct LanguageTests {
       "information", "detailed",
     ]
     for (command, help) in try ProgramCommands.help(language: "es") {
-      let found = words(of: help.output).intersection(english)
+      // The command `show` and the type `number` of XPath are names, not words.
+      let names: Set = command.path.first == "form" ? ["show", "number"] : []
+      let found = words(of: help.output).intersection(english).subtracting(names)
       #expect(found.isEmpty, "\(command.path): \(found)")
     }
   }

@@ -47,8 +47,10 @@ struct Init: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let name = name ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let given = name.flatMap { $0.isEmpty ? nil : $0 }
+    let name = given ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     guard (join == nil) != form.isEmpty else { throw CommandFailure.formOrJoin }
+    guard !file.isEmpty else { throw CommandFailure.cannotMake(file: "“”") }
     do {
       try report(try made(name), name)
     } catch StorageFailure.cannotOpen(file, _) {
