@@ -9,12 +9,12 @@ struct FormCache {
   var plans: [String: InterviewPlan] = [:]
   var layouts: [String: ProjectionLayout] = [:]
   /// By version; they follow from the layout.
-  var unanswered: [String: ProjectedRows.Unanswered] = [:]
+  var guides: [String: ProjectionGuide] = [:]
   private var dataVersion: Int?
 
   /// Takes note of SQLite's number for what other connections wrote.
   mutating func note(dataVersion: Int?) {
-    if dataVersion != self.dataVersion { (layouts, unanswered) = ([:], [:]) }
+    if dataVersion != self.dataVersion { (layouts, guides) = ([:], [:]) }
     self.dataVersion = dataVersion
   }
 }

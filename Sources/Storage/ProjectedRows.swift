@@ -1,5 +1,4 @@
 import Forms
-import GRDB
 import Responses
 
 /// The cells of one interview, laid out for its form's tables.
@@ -7,119 +6,97 @@ import Responses
 /// A cell without an answer is NULL and the column `missing` says why, as JSON by column name.
 struct ProjectedRows {
   struct Row {
-    let interview: String
     var instance: String?
     /// The instance around this one, where repeats are nested.
     var parent: String?
     var ordinal = 0
-    var cells: [(any DatabaseValueConvertible)?]
-    var missing = "{}"
+    var cells: [String?]
+    /// By column; questions that a version asks are not relevant until the seal says otherwise.
+    fileprivate var reasons: [MissingKind?]
   }
 
-  /// For each table, by column: why cells are empty before any answer is put in.
-  typealias Unanswered = [[Int: MissingKind]]
+  private let guide: ProjectionGuide
+  /// The row of each table outside all repeats, and an unused one for each other table.
+  private var plain: [Row]
+  /// Rows of the repeats' tables by instances joined with `/`.
+  private var repeated: [[String: Row]]
 
-  private let seal: InterviewSeal
-  private let form: Form
-  private let layout: ProjectionLayout
-  private let unanswered: Unanswered
-  /// Rows under construction: by table number, then by instances joined with `/`.
-  private var drafts: [[String: Draft]]
-
-  private struct Draft {
-    var row: Row
-    var missing: [Int: MissingKind]
-  }
-
-  init(_ seal: InterviewSeal, form: Form, layout: ProjectionLayout, unanswered: Unanswered) {
-    self.seal = seal
-    self.form = form
-    self.layout = layout
-    self.unanswered = unanswered
-    drafts = Array(repeating: [:], count: layout.tables.count)
-    for number in layout.tables.indices where layout.tables[number].loop.isEmpty {
-      drafts[number][""] = emptyDraft(table: number)
-    }
-    addInstances()
+  init(_ seal: InterviewSeal, guide: ProjectionGuide) {
+    self.guide = guide
+    plain = guide.tables.map(Self.emptyRow)
+    repeated = Array(repeating: [:], count: guide.tables.count)
+    addInstances(of: seal)
     for (path, answer) in seal.answers { put(answer, at: path) }
     for (path, value) in seal.computed { put(.value(value), at: path) }
   }
 
   /// By instance, so that the same answers always give the same table.
   func rows(ofTable number: Int) -> [Row] {
-    drafts[number].sorted { $0.key < $1.key }.map { _, draft in
-      var row = draft.row
-      row.missing = Self.json(draft.missing, layout.tables[number])
-      return row
+    guard !guide.layout.tables[number].loop.isEmpty else { return [plain[number]] }
+    return repeated[number].sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Canonical JSON of why cells of a row are empty.
+  func missing(of row: Row, inTable number: Int) -> String {
+    var text = "{"
+    for (column, name) in guide.tables[number].keys {
+      guard let reason = row.reasons[column] else { continue }
+      if text.utf8.count > 1 { text += "," }
+      text += name
+      text += "\""
+      text += reason.rawValue
+      text += "\""
     }
+    return text + "}"
   }
 
-  /// Every question that a version asks is not relevant until the seal says otherwise.
-  static func unanswered(form: Form, layout: ProjectionLayout) -> Unanswered {
-    layout.tables.map { table in
-      let asked = table.columns.indices.filter { isAsked(table.columns[$0], in: form) }
-      return Dictionary(uniqueKeysWithValues: asked.map { ($0, .notRelevant) })
-    }
+  private static func emptyRow(_ table: ProjectionGuide.Table) -> Row {
+    Row(
+      cells: [String?](repeating: nil, count: table.unanswered.count), reasons: table.unanswered)
   }
 
-  private static func isAsked(_ column: ProjectionLayout.Column, in form: Form) -> Bool {
-    column.addresses.contains { address in
-      form.element(atPath: address.path).map { ElementAddress($0, in: form) } == address
-    }
-  }
-
-  private func emptyDraft(table number: Int) -> Draft {
-    let cells = [(any DatabaseValueConvertible)?](
-      repeating: nil, count: layout.tables[number].columns.count)
-    return Draft(row: Row(interview: seal.opening.id, cells: cells), missing: unanswered[number])
-  }
-
-  private mutating func addInstances() {
+  private mutating func addInstances(of seal: InterviewSeal) {
     let loops = seal.instances.sorted { $0.key < $1.key }
     for (path, instances) in loops {
-      let loop = layout.loop(at: path.elementPath)
+      let loop = guide.layout.loop(at: path.elementPath)
+      let around = path.instances.map(\.text)
       for (ordinal, instance) in instances.enumerated() {
-        let names = path.instances + [instance]
-        let key = names.map(\.text).joined(separator: "/")
-        for number in layout.tables.indices where layout.tables[number].loop == loop {
-          var draft = emptyDraft(table: number)
-          draft.row.instance = key
-          draft.row.parent =
-            path.instances.isEmpty ? nil : path.instances.map(\.text).joined(separator: "/")
-          draft.row.ordinal = ordinal + 1
-          drafts[number][key] = draft
+        let key = (around + [instance.text]).joined(separator: "/")
+        for (number, table) in guide.layout.tables.enumerated() where table.loop == loop {
+          var row = Self.emptyRow(guide.tables[number])
+          row.instance = key
+          row.parent = around.isEmpty ? nil : around.joined(separator: "/")
+          row.ordinal = ordinal + 1
+          repeated[number][key] = row
         }
       }
     }
   }
 
   private mutating func put(_ answer: Answer, at path: AnswerPath) {
-    let address = ElementAddress(path)
-    guard let place = layout.place(of: address) else { return }
-    let key = path.instances.map(\.text).joined(separator: "/")
-    switch kind(of: answer, at: address.path) {
-    case .missing(let kind): drafts[place.table][key]?.missing[place.column] = kind
-    case .value(let value):
-      drafts[place.table][key]?.missing[place.column] = nil
-      drafts[place.table][key]?.row.cells[place.column] = value
+    guard let cell = guide.cell(at: path) else { return }
+    let (table, column) = (cell.place.table, cell.place.column)
+    guard guide.layout.tables[table].loop.isEmpty else {
+      let key = path.instances.map(\.text).joined(separator: "/")
+      repeated[table][key]?.put(answer, cell, column)
+      return
     }
+    plain[table].put(answer, cell, column)
   }
+}
 
+extension ProjectedRows.Row {
   /// A choice that stands for no answer is none.
-  private func kind(of answer: Answer, at path: String) -> Answer {
-    guard case .value(let value) = answer,
-      let kinds = form.element(atPath: path)?.question?.measures.missing,
-      let kind = kinds[value]
-    else { return answer }
-    return .missing(kind)
-  }
-
-  /// Canonical JSON; names of questions need no escaping.
-  private static func json(_ missing: [Int: MissingKind], _ table: ProjectionLayout.Table) -> String
-  {
-    guard !missing.isEmpty else { return "{}" }
-    let members = missing.sorted { table.keyRanks[$0.key] < table.keyRanks[$1.key] }
-      .map { "\"\(table.columns[$0.key].name)\":\"\($0.value.rawValue)\"" }
-    return "{" + members.joined(separator: ",") + "}"
+  fileprivate mutating func put(_ answer: Answer, _ cell: ProjectionGuide.Cell, _ column: Int) {
+    switch answer {
+    case .missing(let kind): reasons[column] = kind
+    case .value(let value):
+      if let kind = cell.missing[value] {
+        reasons[column] = kind
+      } else {
+        reasons[column] = nil
+        cells[column] = value
+      }
+    }
   }
 }

@@ -28,6 +28,21 @@ struct Projector {
     try write(history, origin: entry.header.origin)
   }
 
+  /// Brings the rows up to date with an entry that was just stored.
+  ///
+  /// The first entry of an interview is at hand; with others it has to be read again.
+  func project(stored entry: Entry) throws {
+    let subject = entry.header.subject
+    let statement = try database.cachedStatement(
+      sql: "SELECT count(*) FROM (SELECT 1 FROM entry WHERE subject = ? LIMIT 2)")
+    guard try Int.fetchOne(statement, arguments: [subject]) == 1 else {
+      return try project(subject)
+    }
+    guard let body = try? entry.bodyValue(), let seal = InterviewSeal(subject: subject, body: body)
+    else { return }
+    try project(entry, seal)
+  }
+
   /// Brings the rows of every interview held with a version up to date.
   func projectInterviews(ofForm hash: String) throws {
     let interviews = try String.fetchAll(
@@ -57,41 +72,35 @@ struct Projector {
     try writeInterview(seal, history, formID: stored?.form.id ?? seal.opening.formID, origin)
     try writeConflicts(history.conflicts, interview: seal.opening.id)
     guard let stored else { return }
-    let layout = try layout(formID: stored.form.id)
-    let rows = ProjectedRows(
-      seal, form: stored.form, layout: layout, unanswered: unanswered(stored, layout))
-    for (number, table) in layout.tables.enumerated() {
+    let guide = try guide(for: stored)
+    let rows = ProjectedRows(seal, guide: guide)
+    for (number, table) in guide.layout.tables.enumerated() {
       if history.entryCount > 1 || !table.loop.isEmpty {
-        let clear = try database.cachedStatement(
-          sql: "DELETE FROM \(table.name.quotedForSQL) WHERE interview = ?")
-        try clear.execute(arguments: [seal.opening.id])
+        try database.cachedStatement(sql: guide.tables[number].deletion)
+          .execute(arguments: [seal.opening.id])
       }
-      try insert(rows.rows(ofTable: number), into: table)
+      try insert(rows, ofTable: number, interview: seal.opening.id, guide)
     }
   }
 
-  private func unanswered(
-    _ stored: StoredForm, _ layout: ProjectionLayout
-  ) -> ProjectedRows.Unanswered {
-    if let cached = file.cache.unanswered[stored.hash] { return cached }
-    let unanswered = ProjectedRows.unanswered(form: stored.form, layout: layout)
-    file.cache.unanswered[stored.hash] = unanswered
-    return unanswered
+  private func guide(for stored: StoredForm) throws -> ProjectionGuide {
+    if let cached = file.cache.guides[stored.hash] { return cached }
+    let guide = ProjectionGuide(form: stored.form, layout: try layout(formID: stored.form.id))
+    file.cache.guides[stored.hash] = guide
+    return guide
   }
 
-  private func insert(_ rows: [ProjectedRows.Row], into table: ProjectionLayout.Table) throws {
-    guard !rows.isEmpty else { return }
-    let keyCount = table.loop.isEmpty ? 1 : 4
-    let marks = Array(repeating: "?", count: keyCount + table.columns.count + 1)
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO \(table.name.quotedForSQL) VALUES (\(marks.joined(separator: ",")))
-        """)
-    for row in rows {
-      let keys: [(any DatabaseValueConvertible)?] =
-        table.loop.isEmpty
-        ? [row.interview] : [row.interview, row.instance, row.parent, row.ordinal]
-      try statement.execute(arguments: StatementArguments(keys + row.cells + [row.missing]))
+  private func insert(
+    _ rows: ProjectedRows, ofTable number: Int, interview: String, _ guide: ProjectionGuide
+  ) throws {
+    let statement = try database.cachedStatement(sql: guide.tables[number].insertion)
+    for row in rows.rows(ofTable: number) {
+      var arguments: [(any DatabaseValueConvertible)?] = [interview]
+      arguments.reserveCapacity(row.cells.count + 5)
+      if let instance = row.instance { arguments += [instance, row.parent, row.ordinal] }
+      arguments += row.cells as [(any DatabaseValueConvertible)?]
+      arguments.append(rows.missing(of: row, inTable: number))
+      try statement.execute(arguments: StatementArguments(arguments))
     }
   }
 

@@ -28,7 +28,7 @@ extension SurveyFile {
       parents: draft.parents)
     let nonce = Token16(high: surroundings.randomBits(), low: surroundings.randomBits())
     let entry = try Entry.sealed(header, body: draft.body, nonce: nonce)
-    try store(entry, in: database)
+    try store([entry], in: database)
     return entry
   }
 
@@ -39,8 +39,16 @@ extension SurveyFile {
     return row.map { ($0["seq"], $0["at"]) } ?? (0, 0)
   }
 
-  /// Adds an entry that is not there yet and counts it in its digest.
-  func store(_ entry: Entry, in database: Database) throws {
+  /// Adds entries that are not there yet and counts them in their digests.
+  func store(_ entries: [Entry], in database: Database) throws {
+    for entry in entries { try insert(entry, in: database) }
+    let kinds = Dictionary(grouping: entries) {
+      DigestKey(origin: $0.header.origin, audience: $0.header.audience)
+    }
+    for (key, entries) in kinds { try count(entries.map(\.id), for: key, database) }
+  }
+
+  private func insert(_ entry: Entry, in database: Database) throws {
     let header = entry.header
     let statement = try database.cachedStatement(
       sql: """
@@ -54,12 +62,10 @@ extension SurveyFile {
       Data(header.parents.packed), entry.nonce.map { Data($0.bytes) }, Data(entry.bodyHash.bytes),
       entry.body.map { String(decoding: $0, as: UTF8.self) },
     ])
-    try count(
-      [entry.id], for: DigestKey(origin: header.origin, audience: header.audience), database)
   }
 
   /// Adds new entries to a digest.
-  func count(_ ids: [EntryID], for key: DigestKey, _ database: Database) throws {
+  private func count(_ ids: [EntryID], for key: DigestKey, _ database: Database) throws {
     let audience = key.audience ?? ""
     var digest = Digest(of: ids)
     let find = try database.cachedStatement(

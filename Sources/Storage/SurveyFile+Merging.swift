@@ -124,18 +124,17 @@ extension SurveyFile {
 
   /// Stores entries, questionnaires first, and computes the rows of every interview they touch.
   private func take(_ entries: [Entry], in database: Database) throws {
-    var touched: [String] = []
-    var seen = Set<String>()
-    for entry in entries { try store(entry, in: database) }
+    try store(entries, in: database)
     for entry in entries where entry.header.kind == .form {
       guard let value = try? entry.bodyValue(), let form = FormBody(body: value) else { continue }
       try register(form, entry: entry.id, in: database)
     }
-    for entry in entries where [.interview, .correction].contains(entry.header.kind) {
-      if seen.insert(entry.header.subject).inserted { touched.append(entry.header.subject) }
-    }
+    var seen = Set<String>()
     let projector = Projector(file: self, database: database)
-    for subject in touched { try projector.project(subject) }
+    for entry in entries where [.interview, .correction].contains(entry.header.kind) {
+      guard seen.insert(entry.header.subject).inserted else { continue }
+      try projector.project(stored: entry)
+    }
   }
 
   private func forks(of entries: [Entry], in database: Database) throws -> [Fork] {

@@ -4,7 +4,8 @@ struct LanguageTests {
   @Test func `every verb has its Spanish name`() throws {
     let expected = [
       "init": "crear", "form": "cuestionario", "form add": "agregar",
-      "form check": "revisar", "form show": "mostrar", "form convert": "convertir", "form eval": "evaluar",
+      "form check": "revisar", "form show": "mostrar", "form convert": "convertir",
+      "form eval": "evaluar",
       "interview": "entrevistar",
       "resume": "retomar", "import": "importar", "sync": "reunir", "status": "estado",
       "score": "puntajes", "gap": "brechas", "export": "exportar",

@@ -31,7 +31,7 @@ struct StrictReadingTests {
     "image | a | A | app=camera", "geoshape | a | A | reference-geometry=towns",
     "select_one_from_file t.csv | a | A | value=1st", "select_one_from_file t.pdf | a | A | ",
     "begin_group | g | G | ", "hologram | a | A | ", "text | meta | A | ", "text | Ñu | A | ",
-"background-geopoint | a | | ", "text | a | | ",
+    "background-geopoint | a | | ", "text | a | | ",
     "calculate | a | | ", "select_multiple ${b} | a | A | ", "text | a | Hi ${ | ",
   ])
   func `a row that pyxform refuses is refused`(row: String) {
@@ -47,7 +47,8 @@ struct StrictReadingTests {
   @Test(arguments: [
     "range | a | A | start=5 end=1 step=0.5", "select_one_from_file t.csv | a | A | value=code",
     "select_one ${b} | a | A | ", "csv-external | towns | | ", "note | | ${b} | ",
-    "geoshape | a | A | incremental=true", "begin_group | g | | ", "select one from file t.xml | a | A | ",
+    "geoshape | a | A | incremental=true", "begin_group | g | | ",
+    "select one from file t.xml | a | A | ",
   ])
   func `a row that pyxform takes is taken`(row: String) {
     let end = row.hasPrefix("begin") ? "\n| | end_group | | | |" : ""
