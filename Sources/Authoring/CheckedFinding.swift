@@ -46,8 +46,10 @@ package struct CheckedFinding: Sendable {
 /// The first sentence without the file's name, and the sentences after it.
 private func parts(of text: String, file: String) -> (message: String, cure: String) {
   let prefix = file + ": "
-  let rest = text.hasPrefix(prefix) ? text.dropFirst(prefix.count) : text[...]
-  let body = rest.prefix(1).uppercased() + rest.dropFirst()
+  let isNamed = text.hasPrefix(prefix)
+  let rest = isNamed ? text.dropFirst(prefix.count) : text[...]
+  // A text that begins with something else, such as a file's name and a line, stays as it is.
+  let body = isNamed ? rest.prefix(1).uppercased() + rest.dropFirst() : String(rest)
   guard let end = body.firstRange(of: ". ") else { return (body, "") }
   return (String(body[..<end.lowerBound]) + ".", String(body[end.upperBound...]))
 }

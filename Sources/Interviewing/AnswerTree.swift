@@ -140,6 +140,9 @@ struct AnswerTree: Sendable {
   // MARK: Paths
 
   func path(of node: Int) -> AnswerPath {
+    guard node == 0 || nodes[node].block != 0 else {
+      return AnswerPath(plan.form.elements[nodes[node].element].path)
+    }
     var steps: [String] = []
     var current: Int? = node
     while let place = current, place != 0 {
@@ -159,6 +162,9 @@ struct AnswerTree: Sendable {
   /// The node at a path, or nil when the form or the repeat has no such place.
   func node(at path: AnswerPath) -> Int? {
     guard let element = plan.form.element(atPath: path.elementPath) else { return nil }
+    guard path.hasInstances else {
+      return element.loops.isEmpty ? node(of: element.id, inBlock: 0) : nil
+    }
     var block = 0
     var loops = element.loops[...]
     if element.loop != nil, path.text.split(separator: "/").last?.contains("#") == true {

@@ -115,9 +115,12 @@ package struct RowImport: Sendable {
       problems.append(
         RowProblem(column: column(of: path), path: path.text, kind: .notRelevant))
     }
-    seal.answers = seal.answers.filter { presentPaths.contains($0.key.elementPath) }
-    seal.computed = seal.computed.filter { path, _ in
-      presentPaths.contains(path.elementPath) || !isOfTheDevice(path)
+    for path in seal.answers.keys where !presentPaths.contains(path.elementPath) {
+      seal.answers[path] = nil
+    }
+    for path in seal.computed.keys
+    where !presentPaths.contains(path.elementPath) && isOfTheDevice(path) {
+      seal.computed[path] = nil
     }
     seal.broken = Set(problems.map { AnswerPath($0.path) }).sorted()
     return (seal, problems)

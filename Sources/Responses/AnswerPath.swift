@@ -16,15 +16,23 @@ package struct AnswerPath: Sendable, Hashable, Comparable, CustomStringConvertib
     return String(step.prefix { $0 != "#" })
   }
 
+  /// Whether any step names an instance.
+  package var hasInstances: Bool {
+    let sign = UInt8(ascii: "#")
+    // Through the bytes themselves: imports and merges ask this of every answer.
+    return text.utf8.withContiguousStorageIfAvailable { $0.contains(sign) }
+      ?? text.utf8.contains(sign)
+  }
+
   /// The path of the element in its form, without instances.
   package var elementPath: String {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return text }
+    guard hasInstances else { return text }
     return text.split(separator: "/").map { $0.prefix { $0 != "#" } }.joined(separator: "/")
   }
 
   /// The instances on the way, outermost first.
   package var instances: [InstanceID] {
-    guard text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+    guard hasInstances else { return [] }
     return text.split(separator: "/").compactMap { step in
       step.firstIndex(of: "#").map { InstanceID(String(step[step.index(after: $0)...])) }
     }

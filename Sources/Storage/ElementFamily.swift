@@ -59,11 +59,10 @@ extension ElementAddress {
 
   /// The place of an answer, told by where its path has instances.
   init(_ path: AnswerPath) {
-    let elementPath = path.elementPath
-    guard let end = path.text.utf8.lastIndex(of: UInt8(ascii: "#")) else {
-      self.init(path: elementPath, loop: "")
+    guard path.hasInstances, let end = path.text.utf8.lastIndex(of: UInt8(ascii: "#")) else {
+      self.init(path: path.text, loop: "")
       return
     }
-    self.init(path: elementPath, loop: AnswerPath(String(path.text[..<end])).elementPath)
+    self.init(path: path.elementPath, loop: AnswerPath(String(path.text[..<end])).elementPath)
   }
 }

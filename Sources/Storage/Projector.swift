@@ -95,12 +95,16 @@ struct Projector {
   ) throws {
     let statement = try database.cachedStatement(sql: guide.tables[number].insertion)
     for row in rows.rows(ofTable: number) {
-      var arguments: [(any DatabaseValueConvertible)?] = [interview]
-      arguments.reserveCapacity(row.cells.count + 5)
-      if let instance = row.instance { arguments += [instance, row.parent, row.ordinal] }
-      arguments += row.cells as [(any DatabaseValueConvertible)?]
-      arguments.append(rows.missing(of: row, inTable: number))
-      try statement.execute(arguments: StatementArguments(arguments))
+      var values: [DatabaseValue] = [interview.databaseValue]
+      values.reserveCapacity(row.cells.count + 5)
+      if let instance = row.instance {
+        values += [instance.databaseValue, row.parent.databaseValue, row.ordinal.databaseValue]
+      }
+      for cell in row.cells { values.append(cell?.databaseValue ?? .null) }
+      values.append(rows.missing(of: row, inTable: number).databaseValue)
+      // There are as many values as the statement was made for.
+      statement.setUncheckedArguments(StatementArguments(values))
+      try statement.execute()
     }
   }
 

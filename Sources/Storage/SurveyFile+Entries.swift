@@ -65,7 +65,7 @@ extension SurveyFile {
   }
 
   /// Adds new entries to a digest.
-  private func count(_ ids: [EntryID], for key: DigestKey, _ database: Database) throws {
+  func count(_ ids: [EntryID], for key: DigestKey, _ database: Database) throws {
     let audience = key.audience ?? ""
     var digest = Digest(of: ids)
     let find = try database.cachedStatement(

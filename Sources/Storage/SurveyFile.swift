@@ -111,6 +111,8 @@ package final class SurveyFile {
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true
+    // A result reads the same tables many times: up to 64 MiB of them stay in memory.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       // GRDB chooses NORMAL for WAL after its own preparation; an answer must survive a power cut.

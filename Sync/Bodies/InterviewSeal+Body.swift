@@ -60,6 +60,8 @@ extension InterviewSeal {
       let ended = Moment(body: body["ended"])
     else { return nil }
     self.init(opening: opening, status: status, endedAt: ended, answers: [:])
+    answers.reserveCapacity(
+      (body["answers"]?.objectValue?.count ?? 0) + (body["missing"]?.objectValue?.count ?? 0))
     for (path, value) in body["answers"]?.objectValue ?? [:] {
       answers[AnswerPath(path)] = value.stringValue.map(Answer.value)
     }

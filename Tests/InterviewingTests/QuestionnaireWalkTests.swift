@@ -1,8 +1,9 @@
 import Forms
 import Interviewing
 import Responses
-import Testing
+
 import TestSupport
+import Testing
 
 /// The questionnaires of the kit, answered from end to end at random.
 struct QuestionnaireWalkTests {
@@ -16,9 +17,20 @@ struct QuestionnaireWalkTests {
   func `valid answers lead from the first question to a complete interview`(
     questionnaire: ShippedQuestionnaire, language: String
   ) throws {
-    let form = try questionnaire.form()
+    try walk(questionnaire.form(), language, questionnaire.name)
+  }
+
+  @Test(arguments: FieldForm.all)
+  func `forms of the field lead to a complete interview in each of their languages`(
+    file: FieldForm
+  ) throws {
+    let form = try #require(try file.form())
+    for language in form.languages { try walk(form, language.name, file.name) }
+  }
+
+  private func walk(_ form: Form, _ language: String, _ name: String) throws {
     for seed in SoakTime(seconds: 0.2, soaking: 15).seeds() {
-      let place = "\(questionnaire), \(language), seed \(seed)"
+      let place = "\(name), \(language), seed \(seed)"
       var interview = try RecordedInterview(form, language: language)
       var answerer = RandomAnswerer(seed: seed)
       hold(&interview, &answerer, place)

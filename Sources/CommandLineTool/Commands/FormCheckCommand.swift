@@ -14,13 +14,13 @@ struct FormCheckCommand: ParsableCommand {
         en: "Checks questionnaires and says what to mend, with sheet, row and column."),
       discussion: say(
         es: """
-          Sin --strict repara lo que tiene una sola lectura sensata y dice qué reparó; con --strict
-          juzga como pyxform, el conversor de ODK y Kobo. Termina con 0 si todos se pueden usar,
+          Sin --strict repara lo que tiene una sola lectura sensata y dice qué reparó; con --strict \
+          juzga como pyxform, el conversor de ODK y Kobo. Termina con 0 si todos se pueden usar, \
           con 1 si alguno no y con 66 si falta un archivo.
           """,
         en: """
-          Without --strict it mends what has one sane reading and says what it mended; with --strict
-          it judges as pyxform does, the converter of ODK and Kobo. Ends with 0 when all are usable,
+          Without --strict it mends what has one sane reading and says what it mended; with --strict \
+          it judges as pyxform does, the converter of ODK and Kobo. Ends with 0 when all are usable, \
           with 1 when one is not and with 66 when a file is missing.
           """),
       aliases: ["revisar"])
@@ -43,7 +43,11 @@ struct FormCheckCommand: ParsableCommand {
     help: ArgumentHelp(say(es: "Juzga como pyxform.", en: "Judges as pyxform does.")))
   var strict = false
 
-  @Option(name: .long, help: ArgumentHelp(say(es: "table o json.", en: "table or json.")))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Cómo se escribe el resultado.", en: "How the result is written."),
+      valueName: say(es: "formato", en: "format")))
   var format: Format = .table
 
   @OptionGroup var language: LanguageOptions
@@ -88,11 +92,15 @@ struct FormCheckCommand: ParsableCommand {
     }
     guard passedOver > 0 else { return }
     Streams.complain(
-      say(
-        es:
-          "\(passedOver) archivos de las carpetas no tienen hojas survey ni choices y no se revisaron.",
-        en:
-          "\(passedOver) files in the folders have no sheets survey or choices and were not checked."
-      ))
+      counted(
+        passedOver,
+        es: (
+          "archivo no tiene hojas survey ni choices y no se revisó.",
+          "archivos no tienen hojas survey ni choices y no se revisaron."
+        ),
+        en: (
+          "file has no sheets survey or choices and was not checked.",
+          "files have no sheets survey or choices and were not checked."
+        )))
   }
 }

@@ -13,13 +13,13 @@ struct FormConvert: ParsableCommand {
         en: "Turns a questionnaire from one format into another: .xlsx, .md or .csv."),
       discussion: say(
         es: """
-          Ninguna celda se pierde: lo que una celda de Markdown no puede llevar se escribe con su
-          número, como &#10; para un salto de línea, y así se vuelve a leer. Los colores, anchos y
+          Ninguna celda se pierde: lo que una celda de Markdown no puede llevar se escribe con su \
+          número, como &#10; para un salto de línea, y así se vuelve a leer. Los colores, anchos y \
           fórmulas de Excel no pasan; de una fórmula pasa su último valor.
           """,
         en: """
-          No cell is lost: what a Markdown cell cannot hold is written by its number, such as &#10;
-          for a line break, and read back that way. Excel's colours, widths and formulas do not
+          No cell is lost: what a Markdown cell cannot hold is written by its number, such as &#10; \
+          for a line break, and read back that way. Excel's colours, widths and formulas do not \
           pass; of a formula its last value does.
           """),
       aliases: ["convertir"])
@@ -63,14 +63,18 @@ struct FormConvert: ParsableCommand {
     try save(book, as: format)
     let rows = book.sheets.reduce(0) { $0 + $1.rows.count }
     Streams.show(
-      say(
-        es: "\(destination): \(book.sheets.count) hojas, \(rows) filas",
-        en: "\(destination): \(book.sheets.count) sheets, \(rows) rows"))
+      "\(destination): "
+        + counted(book.sheets.count, es: ("hoja", "hojas"), en: ("sheet", "sheets")) + ", "
+        + counted(rows, es: ("fila", "filas"), en: ("row", "rows")))
   }
 
   /// Written under another name, and renamed when it is whole.
   private func save(_ book: FormSource, as format: WorkbookFormat) throws {
     let part = destination + ".part"
+    // The library that writes Excel files would complain in its own words.
+    guard FileManager.default.createFile(atPath: part, contents: nil) else {
+      throw CommandFailure.cannotWrite(destination)
+    }
     do {
       try write(book, to: part, format: format)
       guard rename(part, destination) == 0 else {

@@ -18,15 +18,17 @@ struct FormEval: ParsableCommand {
         es: """
           campo form eval "round(7 div 3, 2)"
           campo form eval '${edad} >= 18' --form encuesta.md --answers respuestas.json
+
           Las respuestas son un objeto JSON: {"edad": 30, "hijos": [{"nombre": "Ana"}]}.
-          Con --batch lee de la entrada una línea JSON por expresión, {"expr", "xml", "context",
+          Con --batch lee de la entrada una línea JSON por expresión, {"expr", "xml", "context", \
           "type"}, y responde cada una con {"type", "value"} o {"error"}.
           """,
         en: """
           campo form eval "round(7 div 3, 2)"
           campo form eval '${age} >= 18' --form survey.md --answers answers.json
+
           The answers are a JSON object: {"age": 30, "children": [{"name": "Ana"}]}.
-          With --batch it reads one JSON line per expression, {"expr", "xml", "context", "type"},
+          With --batch it reads one JSON line per expression, {"expr", "xml", "context", "type"}, \
           and answers each with {"type", "value"} or {"error"}.
           """),
       aliases: ["evaluar"])
@@ -74,7 +76,8 @@ struct FormEval: ParsableCommand {
     help: ArgumentHelp(
       say(
         es: "Tipo del resultado (inicial: el que da la expresión).",
-        en: "Type of the result (default: what the expression gives).")))
+        en: "Type of the result (default: what the expression gives)."),
+      valueName: say(es: "tipo", en: "type")))
   var type: Evaluation.ResultType?
 
   @Flag(

@@ -32,7 +32,7 @@ struct FormShow: ParsableCommand {
       say(
         es: "Archivo, - para leer de la entrada, o form_id de un cuestionario del estudio.",
         en: "File, - to read standard input, or form_id of one of the study's questionnaires."),
-      valueName: "form"))
+      valueName: say(es: "cuestionario", en: "form")))
   var form: String
 
   @Option(
