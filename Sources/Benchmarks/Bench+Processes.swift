@@ -1,22 +1,22 @@
 import Foundation
 
 extension Bench {
-  /// Seconds from the start of campo to its end, with nothing on its input.
+  /// The time from the start of campo to its end, with nothing on its input.
   ///
   /// Started by `posix_spawn`, since Foundation's `Process` notices an end milliseconds late.
-  func secondsOfProcess(_ arguments: [String], allowing statuses: Set<Int32> = [0]) throws -> Double
-  {
+  func timeOfProcess(_ arguments: [String], allowing statuses: Set<Int32> = [0]) throws -> Taken {
     var status: Int32 = 0
-    let time = try seconds { status = try Self.run([campo] + arguments) }
+    var usage = rusage()
+    let wall = try seconds { status = try Self.run([campo] + arguments, &usage) }
     guard statuses.contains(status) else {
       throw BenchmarkFailure.failed(
         command: "campo " + arguments.joined(separator: " "), status: status)
     }
-    return time
+    return Taken(wall: wall, processor: usage.ru_utime.seconds + usage.ru_stime.seconds)
   }
 
   /// Runs a program to its end and returns its exit code, or 128 and the signal.
-  private static func run(_ words: [String]) throws -> Int32 {
+  private static func run(_ words: [String], _ usage: inout rusage) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -32,7 +32,11 @@ extension Bench {
       throw BenchmarkFailure.noProgram(words[0])
     }
     var state: Int32 = 0
-    while waitpid(process, &state, 0) < 0, errno == EINTR {}
+    while wait4(process, &state, 0, &usage) < 0, errno == EINTR {}
     return state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
   }
+}
+
+extension timeval {
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) * 1e-6 }
 }

@@ -12,12 +12,11 @@ struct Figure {
     self.comparison = comparison
   }
 
-  /// A time with the most it may take, both in seconds.
-  init(_ name: String, _ seconds: Double, atMost limit: Double?, comparison: String = "") {
-    self.init(name, Self.time(seconds), comparison: comparison)
-    guard let limit else { return }
+  /// A time with the most seconds that it may take by the clock on the wall.
+  init(_ name: String, _ time: Taken, atMost limit: Double, comparison: String) {
+    self.init(name, Self.time(time.wall), comparison: "\(time.explanation) · \(comparison)")
     target = "< " + Self.time(limit)
-    isMet = seconds < limit
+    isMet = time.wall < limit
   }
 
   /// A ratio with the most it may be.

@@ -16,18 +16,18 @@ struct ImportFigures {
       at: bench.path("wide.campo"), name: "wide", forms: [Bench.body(of: WideSurvey.form)],
       surroundings: .ofThisMachine)
     let time = try (0..<3).map { _ in try bringIn(rows: Self.target) }.median
-    let growth = try Self.sizes.map { size in (size, try bringIn(rows: size)) }
+    let growth = Growth(
+      name: "import", unit: "rows",
+      times: try Self.sizes.map { size in (size, try bringIn(rows: size)) })
     return [
-      Figure(
-        "import 2,809 rows × 100 columns", time, atMost: 2,
-        comparison: Growth.rate(growth, of: "row"))
-    ] + Growth.figures("import", growth, unit: "rows")
+      Figure("import 2,809 rows × 100 columns", time, atMost: 2, comparison: "whole process")
+    ] + growth.figures
   }
 
-  private func bringIn(rows: Int) throws -> Double {
+  private func bringIn(rows: Int) throws -> Taken {
     try bench.write(WideSurvey.data(rows: rows), to: "wide.csv")
     try bench.copy("wide.campo", to: "wide-copy.campo")
-    return try bench.secondsOfProcess([
+    return try bench.timeOfProcess([
       "import", "ancha", bench.path("wide.csv"), "--study", bench.path("wide-copy.campo"),
       "--purpose", "sample",
     ])

@@ -17,16 +17,16 @@ struct StartFigures {
       "interview", "satisfaccion", "--study", bench.path("start.campo"), "--purpose", "sample",
       "--interviewer", "A",
     ]
-    var starts: [Double] = []
-    var bare: [Double] = []
+    var starts: [Taken] = []
+    var bare: [Taken] = []
     for _ in 0..<Self.runs {
-      starts.append(try bench.secondsOfProcess(interview))
-      bare.append(try bench.secondsOfProcess(["--version"]))
+      starts.append(try bench.timeOfProcess(interview))
+      bare.append(try bench.timeOfProcess(["--version"]))
     }
     return [
       Figure(
         "start to first prompt", starts.median, atMost: 0.060,
-        comparison: "campo --version \(Figure.time(bare.median))")
+        comparison: "campo --version \(Figure.time(bare.median.wall))")
     ]
   }
 }

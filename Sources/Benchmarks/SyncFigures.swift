@@ -7,21 +7,22 @@ struct SyncFigures {
   }
 
   func measure() throws -> [Figure] {
-    let growth = try Fieldwork.sizes.map { size in
-      (size * Fieldwork.devices, try [sync(size), sync(size), sync(size)].median)
-    }
-    let again = try (0..<5).map { _ in try bench.secondsOfProcess(command(1_000)) }.median
-    let target = growth.first { $0.0 == 1_000 * Fieldwork.devices }?.1 ?? .nan
+    let growth = Growth(
+      name: "sync", unit: "interviews",
+      times: try Fieldwork.sizes.map { size in
+        (size * Fieldwork.devices, try (0..<3).map { _ in try sync(size) }.median)
+      })
+    let again = try (0..<5).map { _ in try bench.timeOfProcess(command(1_000)) }.median
     return [
       Figure(
-        "sync 3 devices × 1,000 interviews", target, atMost: 1,
-        comparison: "again, with nothing new \(Figure.time(again))")
-    ] + Growth.figures("sync", growth, unit: "interviews")
+        "sync 3 devices × 1,000 interviews", growth.time(of: 3_000), atMost: 1,
+        comparison: "again, with nothing new \(Figure.time(again.wall))")
+    ] + growth.figures
   }
 
-  private func sync(_ size: Int) throws -> Double {
+  private func sync(_ size: Int) throws -> Taken {
     try bench.copy("field.campo", to: Fieldwork.centre(size))
-    return try bench.secondsOfProcess(command(size))
+    return try bench.timeOfProcess(command(size))
   }
 
   private func command(_ size: Int) -> [String] {

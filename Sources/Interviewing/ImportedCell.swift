@@ -70,6 +70,7 @@ struct ImportedCell {
     _ names: [String], _ question: Question, _ form: Form
   ) -> (String, RowProblem.Kind?) {
     guard let list = form.choices(of: question) else { return (names.joined(separator: " "), nil) }
+    if names.count == 1, list[names[0]] != nil { return (names[0], nil) }
     var isKnown = true
     let found = names.map { name -> String in
       if list[name] != nil { return name }

@@ -29,9 +29,10 @@ extension Interview {
 
   private func brokenConstraint(at node: Int) -> BrokenRule? {
     let value = tree[node].value
-    guard let question = form.elements[tree[node].element].question,
-      let constraint = question.constraint, !value.isEmpty,
-      question.measures.missing[value] == nil, !boolean(constraint, at: node)
+    let element = form.elements[tree[node].element]
+    guard !value.isEmpty, let constraint = element.question?.constraint,
+      let question = element.question, question.measures.missing[value] == nil,
+      !boolean(constraint, at: node)
     else { return nil }
     return BrokenRule(
       path: tree.path(of: node), kind: .constraint,
@@ -40,9 +41,9 @@ extension Interview {
 
   private func missingRequirement(at node: Int) -> BrokenRule? {
     let element = form.elements[tree[node].element]
-    guard let question = element.question, question.type.holdsValue,
-      answer(at: node) == nil || tree[node].missing == .skipped,
-      isRequired(question, at: node), !isPassed(element, at: node)
+    guard tree[node].missing == .skipped || answer(at: node) == nil,
+      let question = element.question, question.type.holdsValue, isRequired(question, at: node),
+      !isPassed(element, at: node)
     else { return nil }
     return BrokenRule(path: tree.path(of: node), kind: .required, message: "")
   }

@@ -24,13 +24,26 @@ extension Interview {
 
   /// The interview as it is sealed: what the form's logic hides is left out.
   package func seal(as status: InterviewStatus, at moment: Moment) -> InterviewSeal {
+    let ending = ended(at: moment)
+    var seal = ending.uncheckedSeal(as: status)
+    seal.broken = ending.brokenRules().filter { $0.kind == .constraint }.map(\.path)
+    return seal
+  }
+
+  /// The interview with its end recorded.
+  func ended(at moment: Moment) -> Interview {
     var ending = self
     ending.moment = moment
     ending.recordEnd()
+    return ending
+  }
+
+  /// The seal of an interview that has ended, without saying which rules it breaks.
+  func uncheckedSeal(as status: InterviewStatus) -> InterviewSeal {
     var seal = InterviewSeal(
-      opening: opening, status: status, endedAt: moment, answers: [:], remarks: remarks,
-      broken: ending.brokenRules().filter { $0.kind == .constraint }.map(\.path))
-    ending.tree.forEachNode { node in ending.add(node, to: &seal) }
+      opening: opening, status: status, endedAt: moment, answers: [:], remarks: remarks)
+    seal.answers.reserveCapacity(plan.rootBlockSize)
+    tree.forEachNode { node in add(node, to: &seal) }
     return seal
   }
 
@@ -52,14 +65,17 @@ extension Interview {
       seal.instances[tree.path(of: node)] = state.instances.compactMap { tree[$0].instance }
       return
     }
-    guard let question = element.question, question.type.holdsValue else { return }
+    // Only what is needed of the question is taken out of it: copying one whole costs more.
+    guard let type = element.question?.type, type.holdsValue else { return }
     let answer = answer(at: node)
-    if !question.type.isAsked || (question.calculation != nil && answer?.value != nil) {
+    if !type.isAsked || (answer?.value != nil && element.question?.calculation != nil) {
       guard let value = answer?.value else { return }
       seal.computed[tree.path(of: node)] = value
     } else if let answer {
       seal.answers[tree.path(of: node)] = answer
-    } else if seal.status == .complete, !isPassed(element, at: node), !question.isReadOnly {
+    } else if seal.status == .complete, !isPassed(element, at: node),
+      element.question?.isReadOnly == false
+    {
       seal.answers[tree.path(of: node)] = .missing(.skipped)
     }
   }

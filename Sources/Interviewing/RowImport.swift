@@ -16,6 +16,9 @@ package struct RowImport: Sendable {
   /// Paths of the questions that have a column.
   package let presentPaths: Set<String>
   private let targets: [Target]
+  /// Where a row may tell when its interview began and ended.
+  private let startPath: AnswerPath?
+  private let endPath: AnswerPath?
 
   private enum Target: Sendable {
     case none
@@ -25,6 +28,8 @@ package struct RowImport: Sendable {
 
   package init(plan: InterviewPlan, header: [String]) {
     self.plan = plan
+    startPath = Self.path(of: .start, in: plan.form)
+    endPath = Self.path(of: .end, in: plan.form)
     let names = header.map(\.trimmed)
     self.header = names
     let matcher = ColumnMatcher(plan.form)
@@ -56,6 +61,7 @@ package struct RowImport: Sendable {
     from fields: [String], opening: (Moment?) -> InterviewOpening
   ) -> (seal: InterviewSeal, problems: [RowProblem]) {
     var row = ReadRow()
+    row.answers.reserveCapacity(presentPaths.count)
     for (column, target) in targets.enumerated() where column < fields.count {
       let text = fields[column].trimmed
       guard !text.isEmpty else { continue }
@@ -109,9 +115,10 @@ package struct RowImport: Sendable {
     for rule in interview.brokenRules() where presentPaths.contains(rule.path.elementPath) {
       problems.append(problem(rule))
     }
-    var seal = interview.seal(as: .complete, at: ending(in: answers) ?? opening.startedAt)
-    for path in answers.keys.sorted()
-    where seal.answers[path] == nil && seal.computed[path] == nil && !isComputed(path) {
+    let ended = interview.ended(at: ending(in: answers) ?? opening.startedAt)
+    var seal = ended.uncheckedSeal(as: .complete)
+    let untold = answers.keys.filter { seal.answers[$0] == nil && seal.computed[$0] == nil }
+    for path in untold.sorted() where !isComputed(path) {
       problems.append(
         RowProblem(column: column(of: path), path: path.text, kind: .notRelevant))
     }
@@ -153,14 +160,19 @@ package struct RowImport: Sendable {
 
   // MARK: When
 
-  private func start(in answers: [AnswerPath: Answer]) -> Moment? { moment(.start, in: answers) }
-  private func ending(in answers: [AnswerPath: Answer]) -> Moment? { moment(.end, in: answers) }
+  private func start(in answers: [AnswerPath: Answer]) -> Moment? {
+    startPath.flatMap { moment(at: $0, in: answers) }
+  }
 
-  private func moment(
-    _ metadata: QuestionType.Metadata, in answers: [AnswerPath: Answer]
-  ) -> Moment? {
-    let element = plan.form.elements.first { $0.question?.type == .metadata(metadata) }
-    return element.flatMap { answers[AnswerPath($0.path)]?.value }
-      .flatMap { Moment(iso: $0, zoneOffsetMinutes: 0) }
+  private func ending(in answers: [AnswerPath: Answer]) -> Moment? {
+    endPath.flatMap { moment(at: $0, in: answers) }
+  }
+
+  private func moment(at path: AnswerPath, in answers: [AnswerPath: Answer]) -> Moment? {
+    answers[path]?.value.flatMap { Moment(iso: $0, zoneOffsetMinutes: 0) }
+  }
+
+  private static func path(of metadata: QuestionType.Metadata, in form: Form) -> AnswerPath? {
+    form.elements.first { $0.question?.type == .metadata(metadata) }.map { AnswerPath($0.path) }
   }
 }

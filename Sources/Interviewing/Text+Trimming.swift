@@ -1,6 +1,9 @@
 extension String {
   /// The text without white space at its ends.
   var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Most cells of a data file begin and end with a visible ASCII character.
+    if (33...126).contains(first), (33...126).contains(last) { return self }
     var text = self[...]
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }

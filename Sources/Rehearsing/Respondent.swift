@@ -49,7 +49,7 @@ package struct Respondent: Sendable {
     switch interview.step {
     case .question(let prompt): return reply(to: prompt, in: interview, refusals: refusals)
     case .offerInstance(let offer): return .offer(wantsInstance(offer))
-    case .review(let review): return step(atReview: review)
+    case .review(let review): return step(atReview: review, of: interview)
     }
   }
 
@@ -66,10 +66,15 @@ package struct Respondent: Sendable {
     return offer.count < wanted
   }
 
-  private func step(atReview review: Review) -> TypedStep {
-    guard let open = review.open.first,
-      let item = review.items.firstIndex(where: { $0.path == open.path })
-    else { return .finalize }
+  /// Goes to what keeps the interview from being finalized, else finalizes.
+  private func step(atReview review: Review, of interview: Interview) -> TypedStep {
+    let broken = interview.brokenRules().map(\.path)
+      .first { form.element(atPath: $0.elementPath)?.question?.isReadOnly == false }
+    guard let place = review.open.first?.path ?? broken,
+      let item = review.items.firstIndex(where: { $0.path == place })
+    else {
+      return .finalize
+    }
     return .goTo(item: item + 1)
   }
 
@@ -90,7 +95,7 @@ package struct Respondent: Sendable {
   }
 
   private mutating func firstReply(to prompt: Prompt, in interview: Interview) -> TypedStep {
-    if prompt.answer != nil, !generator.chance(habits.changesMind) {
+    if stands(prompt, in: interview), !generator.chance(habits.changesMind) {
       guard let decided = given[prompt.element.name] else { return .answer("") }
       return .answer(decided)
     }
@@ -101,6 +106,14 @@ package struct Respondent: Sendable {
       if generator.chance(silence(at: prompt)) { return .answer("") }
     }
     return .answer(answer(to: prompt, in: interview, refusals: 0))
+  }
+
+  /// Whether the question has an answer that breaks no rule.
+  private func stands(_ prompt: Prompt, in interview: Interview) -> Bool {
+    guard let answer = prompt.answer else { return false }
+    return answer.value.map {
+      interview.satisfies($0, prompt.question, at: prompt.path, moment: interview.moment)
+    } ?? true
   }
 
   /// Now and then no answer of a kind the question knows, by a choice's name or by command.

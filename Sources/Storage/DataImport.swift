@@ -120,6 +120,7 @@ package struct DataImport {
 extension String {
   /// The text without U+0000, which no entry can hold.
   fileprivate var withoutNull: String {
-    utf8.contains(0) ? String(unicodeScalars.filter { $0.value != 0 }) : self
+    let hasNull = utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+    return hasNull ? String(unicodeScalars.filter { $0.value != 0 }) : self
   }
 }

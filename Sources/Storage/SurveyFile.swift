@@ -167,7 +167,8 @@ package final class SurveyFile {
   }
 
   private func noteForeignWrites(_ database: Database) throws {
-    cache.note(dataVersion: try Int.fetchOne(database, sql: "PRAGMA data_version"))
+    let statement = try database.cachedStatement(sql: "PRAGMA data_version")
+    cache.note(dataVersion: try Int.fetchOne(statement))
   }
 
   /// How durable this connection's commits are: 2 is FULL.

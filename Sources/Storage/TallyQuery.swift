@@ -21,10 +21,11 @@ struct TallyQuery {
     let columns = ([group] + cells).enumerated().map { "\($1) AS c\($0)" }
     let groups = (0...cells.count).map { "c\($0)" }.joined(separator: ", ")
     let filter = PopulationFilter(population)
+    // LIMIT keeps the inner query apart: else whole rows, not these columns, would be sorted.
     sql = """
-      SELECT \(columns.joined(separator: ", ")), count(*)
-      FROM interview \(joins.text)
-      WHERE \(filter.sql)
+      SELECT \(groups), count(*) FROM (
+        SELECT \(columns.joined(separator: ", ")) FROM interview \(joins.text)
+        WHERE \(filter.sql) LIMIT -1)
       GROUP BY \(groups) ORDER BY \(groups)
       """
     arguments = StatementArguments(filter.arguments)
