@@ -29,6 +29,9 @@ let targets: [Target] = [
     name: "Interviewing", dependencies: ["Expressions", "Forms", "Languages", "Responses"],
     swiftSettings: settings),
   .target(
+    name: "Fieldwork", dependencies: ["Expressions", "Languages", "Responses"],
+    swiftSettings: settings),
+  .target(
     name: "Sync", dependencies: ["Expressions", "Forms", "Languages", "Responses", crypto],
     path: "Sync", exclude: ["README.md"], swiftSettings: settings),
   .target(name: "Scoring", dependencies: ["Languages"], swiftSettings: settings),
@@ -37,7 +40,10 @@ let targets: [Target] = [
     swiftSettings: settings),
   .target(
     name: "Reporting",
-    dependencies: ["Analysis", "Expressions", "Forms", "Languages", "Responses", "Scoring"],
+    dependencies: [
+      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
+      "Scoring",
+    ],
     swiftSettings: settings),
   .systemLibrary(name: "CArchive"),
   .systemLibrary(name: "CXlsxWriter"),
@@ -53,22 +59,24 @@ let targets: [Target] = [
   .target(
     name: "Storage",
     dependencies: [
-      "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Sync", grdb,
+      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
+      "Sync", grdb,
     ],
     swiftSettings: settings),
   .systemLibrary(name: "CReadline"),
   .target(
     name: "Console",
     dependencies: [
-      "CReadline", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
+      "CReadline", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Reporting",
+      "Responses",
     ],
     swiftSettings: settings),
   .executableTarget(
     name: "CommandLineTool",
     dependencies: [
-      "Analysis", "Authoring", "Console", "Documents", "Expressions", "Forms", "Interviewing",
-      "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets", "Storage", "Sync",
-      argumentParser,
+      "Analysis", "Authoring", "Console", "Documents", "Expressions", "Fieldwork", "Forms",
+      "Interviewing", "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets", "Storage",
+      "Sync", argumentParser,
     ],
     swiftSettings: settings),
   .target(
@@ -115,6 +123,9 @@ let tests: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
+    name: "FieldworkTests",
+    dependencies: ["Expressions", "Fieldwork", "Languages", "Responses"], swiftSettings: settings),
+  .testTarget(
     name: "SyncTests", dependencies: ["Expressions", "Forms", "Languages", "Responses", "Sync"],
     swiftSettings: settings),
   .testTarget(
@@ -140,8 +151,8 @@ let tests: [Target] = [
   .testTarget(
     name: "StorageTests",
     dependencies: [
-      "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets",
-      "Rehearsing", "Storage", "Sync", "TestSupport", grdb,
+      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
+      "Spreadsheets", "Rehearsing", "Storage", "Sync", "TestSupport", grdb,
     ],
     swiftSettings: settings),
   .testTarget(

@@ -4,15 +4,17 @@ import FoundationEssentials
 package import Languages
 import Reporting
 
-/// Answers requests of one JSON line each: `{"expr", "xml"?, "context"?, "type"?}`.
+/// Answers requests of one JSON line each: `{"expr", "xml"?, "context"?, "namespaces"?, "type"?}`.
 ///
-/// The answer is `{"type", "value"}` or `{"error"}`. What the last lines parsed is kept, because
-/// requests come in runs over the same document.
+/// The answer is `{"type", "value"}` or `{"error"}`; `namespaces` says what prefixes mean, as in
+/// `{"h": "http://www.w3.org/1999/xhtml"}`. What the last lines parsed is kept, because requests
+/// come in runs over the same document.
 package struct ExpressionBatch {
   private struct Request: Decodable {
     let expr: String
     let xml: String?
     let context: String?
+    let namespaces: [String: String]?
     let type: String?
   }
 
@@ -20,8 +22,10 @@ package struct ExpressionBatch {
   private let scopes: any ScopeSource
   private let decoder = JSONDecoder()
   private var parsed: [String: XPathExpression] = [:]
+  private var parsedLength = 0
 
-  private static let mostParsed = 4_096
+  /// How many bytes of expressions are kept.
+  private static let mostParsed = 1_000_000
 
   package init(language: Language, scopes: any ScopeSource) {
     self.language = language
@@ -53,7 +57,8 @@ package struct ExpressionBatch {
       if kind == nil { throw .unknownKind(type) }
     }
     let expression = try expression(request.expr)
-    let scope = try scopes.scope(xml: request.xml, context: request.context)
+    let scope = try scopes.scope(
+      xml: request.xml, context: request.context, namespaces: request.namespaces ?? [:])
     return try Evaluation(expression, in: scope, as: kind)
   }
 
@@ -62,7 +67,11 @@ package struct ExpressionBatch {
   ) throws(EvaluationFailure) -> XPathExpression {
     if let known = parsed[source] { return known }
     let expression = try XPathExpression(reading: source)
-    if parsed.count >= Self.mostParsed { parsed.removeAll(keepingCapacity: true) }
+    if parsedLength > Self.mostParsed {
+      parsed.removeAll(keepingCapacity: true)
+      parsedLength = 0
+    }
+    parsedLength += source.utf8.count
     parsed[source] = expression
     return expression
   }
@@ -70,7 +79,9 @@ package struct ExpressionBatch {
 
 /// Gives the scope a request asks for.
 package protocol ScopeSource: AnyObject {
-  func scope(xml: String?, context: String?) throws(EvaluationFailure) -> any Scope
+  func scope(
+    xml: String?, context: String?, namespaces: [String: String]
+  ) throws(EvaluationFailure) -> any Scope
 }
 
 extension XPathExpression {

@@ -8,8 +8,21 @@ extension FormCheck {
     let sorted = [Finding.Severity.refusal, .warning, .note].flatMap { severity in
       findings.filter { $0.severity == severity }
     }
-    let lines = sorted.flatMap { $0.lines(in: language, width: width, plain: plain) }
-    return ([headline(in: language)] + lines).map { $0 + "\n" }.joined()
+    let lines = sorted.prefix(Self.mostShown)
+      .flatMap { $0.lines(in: language, width: width, plain: plain) }
+    return ([headline(in: language)] + lines + rest(of: sorted.count, in: language))
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// What a person reads before mending the first of them.
+  private static let mostShown = 500
+
+  private func rest(of count: Int, in language: Language) -> [String] {
+    guard count > Self.mostShown else { return [] }
+    let sentence = Sentence(
+      es: "… y \(count - Self.mostShown) más; --format json los da todos.",
+      en: "… and \(count - Self.mostShown) more; --format json gives them all.")
+    return ["  " + sentence(in: language)]
   }
 
   /// `exit.md: usable · 45 questions · Español (es), English (en) · 2 warnings`.

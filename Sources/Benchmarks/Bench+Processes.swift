@@ -5,12 +5,16 @@ extension Bench {
   ///
   /// Started by `posix_spawn`, since Foundation's `Process` notices an end milliseconds late.
   func timeOfProcess(_ arguments: [String], allowing statuses: Set<Int32> = [0]) throws -> Taken {
+    try Self.time(of: [campo] + arguments, allowing: statuses)
+  }
+
+  /// The time from the start of any program to its end; the first word is its path.
+  static func time(of words: [String], allowing statuses: Set<Int32> = [0]) throws -> Taken {
     var status: Int32 = 0
     var usage = rusage()
-    let wall = try seconds { status = try Self.run([campo] + arguments, &usage) }
+    let wall = try seconds { status = try run(words, &usage) }
     guard statuses.contains(status) else {
-      throw BenchmarkFailure.failed(
-        command: "campo " + arguments.joined(separator: " "), status: status)
+      throw BenchmarkFailure.failed(command: words.joined(separator: " "), status: status)
     }
     return Taken(wall: wall, processor: usage.ru_utime.seconds + usage.ru_stime.seconds)
   }

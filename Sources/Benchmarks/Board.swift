@@ -5,12 +5,17 @@ struct Board {
   private let campo: String
   /// Whether the files stay, to be profiled.
   private let keeps: Bool
+  /// A form to check instead of a made-up one.
+  private let form: String?
 
   init(arguments: [String]) throws {
     let beside = URL(fileURLWithPath: arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("campo").path
-    campo =
-      arguments.firstIndex(of: "--campo").flatMap { arguments.dropFirst($0 + 1).first } ?? beside
+    func value(of option: String) -> String? {
+      arguments.firstIndex(of: option).flatMap { arguments.dropFirst($0 + 1).first }
+    }
+    campo = value(of: "--campo") ?? beside
+    form = value(of: "--form")
     keeps = arguments.contains("--keep")
     guard FileManager.default.isExecutableFile(atPath: campo) else {
       throw BenchmarkFailure.noProgram(campo)
@@ -31,6 +36,8 @@ struct Board {
     defer { if !keeps { bench.remove() } }
     var figures: [Figure] = []
     figures += try StartFigures(bench).measure()
+    figures += try InterviewFigures().measure()
+    figures += try CheckFigures(bench, form: form).measure()
     figures += try CommitFigures(bench).measure()
     figures += try ImportFigures(bench).measure()
     let fieldwork = try Fieldwork(bench)

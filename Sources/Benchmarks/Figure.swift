@@ -26,8 +26,9 @@ struct Figure {
     isMet = ratio <= limit
   }
 
-  /// `850 µs`, `12.3 ms` or `1.84 s`.
+  /// `640 ns`, `850 µs`, `12.3 ms` or `1.84 s`.
   static func time(_ seconds: Double) -> String {
+    if seconds < 1e-6 { return decimal(seconds * 1e9, 0) + " ns" }
     if seconds < 0.001 { return decimal(seconds * 1e6, 0) + " µs" }
     return seconds < 1 ? decimal(seconds * 1000, 1) + " ms" : decimal(seconds, 2) + " s"
   }

@@ -16,7 +16,9 @@ struct Campo: ParsableCommand {
           Un día de trabajo:
             campo init centro.campo --form CUESTIONARIO.md   hace un estudio
             campo init laptop.campo --join centro.campo      hace el de un equipo
+            campo                                            el día: qué hay en curso y qué toca
             campo entrevistar CUESTIONARIO                   entrevista
+            campo llamar                                     llama al caso que toca
             campo reunir laptop.campo                        reúne lo de los equipos
             campo score · campo brechas · campo pareto       resultados
           """,
@@ -24,16 +26,31 @@ struct Campo: ParsableCommand {
           A working day:
             campo init centre.campo --form FORM.md           makes a study
             campo init laptop.campo --join centre.campo      makes a device's file
+            campo                                            the day: what is open and due
             campo interview FORM                             holds an interview
+            campo call                                       calls the case that is due
             campo sync laptop.campo                          merges the devices' files
             campo score · campo gap · campo pareto           results
           """),
-      version: "campo 0.1.0",
+      version: ProgramVersion.text,
       subcommands: [
-        Init.self, FormCommand.self, InterviewCommand.self, Resume.self, Import.self,
-        SyncCommand.self,
-        Status.self, Score.self, Gap.self, Pareto.self, Export.self, Manual.self,
+        Init.self, FormCommand.self, InterviewCommand.self, Resume.self, Call.self, Visit.self,
+        CasesCommand.self, Show.self, TranscriptCommand.self, Steps.self, Import.self,
+        SyncCommand.self, Status.self, Score.self, Gap.self, Pareto.self, Export.self,
+        SettingsCommand.self, RegisterCommand.self, Manual.self,
       ])
+  }
+
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var screen: ScreenOptions
+
+  /// The day's work and a prompt; help where there is no study to work on.
+  func run() throws {
+    do {
+      try HomeConsole(study: study, screen: screen).run()
+    } catch CommandFailure.noStudy {
+      throw CleanExit.helpRequest(self)
+    }
   }
 
   static func main() {
@@ -53,11 +70,20 @@ struct Campo: ParsableCommand {
   }
 
   private static func end(with error: any Error, after words: [String]) -> Never {
+    tell(error, after: words)
     if let failure = error as? any ExplainedFailure {
-      Streams.complain(failure.sentence(in: .ofThisProcess))
       Foundation.exit(ExitStatus.of(failure).rawValue)
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+    Foundation.exit(exitCode(for: error).rawValue)
+  }
+
+  /// Words what ended a command, on the stream it belongs to.
+  static func tell(_ error: any Error, after words: [String]) {
+    if let failure = error as? any ExplainedFailure {
+      return Streams.complain(failure.sentence(in: .ofThisProcess))
+    }
+    guard !(error is ExitCode) else { return }
     let status = exitCode(for: error)
     let message = message(for: error, isForPeople: !words.contains(where: isForPrograms))
     if status == .success {
@@ -65,7 +91,6 @@ struct Campo: ParsableCommand {
     } else {
       Streams.complain(message)
     }
-    Foundation.exit(status.rawValue)
   }
 
   private static func message(for error: any Error, isForPeople: Bool) -> String {

@@ -8,6 +8,9 @@ extension CommandFailure {
     case .refusedForm, .noColumn, .noKnownColumn, .emptyData, .nothingToSync: aboutWhatIsRead
     case .cannotWrite, .cannotShow, .folderNeeded: aboutWhatIsWritten
     case .unknownCommand, .unknownLanguage, .unknownMeasure, .unknownScreenLanguage: aboutNames
+    case .refusedTable, .noCases, .unknownCase, .unknownInterview, .whichInterview:
+      aboutCasesAndInterviews
+    case .unknownSetting, .unknownRegister, .unknownState: aboutSettings
     }
   }
 
@@ -109,6 +112,57 @@ extension CommandFailure {
       Sentence(
         es: "El resultado no se pudo escribir. Revise el espacio del disco y a dónde se envía.",
         en: "The result could not be written. Check the disk space and where it is sent to.")
+    }
+  }
+
+  private var aboutCasesAndInterviews: Sentence {
+    switch self {
+    case .refusedTable(let file):
+      Sentence(
+        es: "\(file): la lista no se puede usar como está; no se trajo nada. "
+          + "Corrija lo señalado arriba y vuelva a intentarlo.",
+        en: "\(file): the list cannot be used as it is; nothing was brought in. "
+          + "Mend what is named above and try again.")
+    case .noCases:
+      Sentence(
+        es: "El estudio no tiene casos. Tráigalos con «campo casos importar LISTA.csv».",
+        en: "The study has no cases. Bring them in with “campo cases import LIST.csv”.")
+    case .unknownCase(let id, let nearest):
+      Sentence(
+        es: "El estudio no tiene el caso «\(id)»." + meant(nearest).spanish
+          + " «campo casos lista» los muestra.",
+        en: "The study has no case “\(id)”." + meant(nearest).english
+          + " “campo cases list” shows them.")
+    case .whichInterview(let lines):
+      Sentence(
+        es: "Hay varias entrevistas que empiezan así. Escriba más de su número:\n"
+          + lines.joined(separator: "\n"),
+        en: "Several interviews begin so. Type more of the id:\n" + lines.joined(separator: "\n"))
+    default:
+      Sentence(
+        es: "No hay una entrevista finalizada que empiece así. «campo estado» dice cuántas hay.",
+        en: "There is no finalized interview that begins so. "
+          + "“campo status” says how many there are.")
+    }
+  }
+
+  private var aboutSettings: Sentence {
+    switch self {
+    case .unknownSetting(let name, let nearest):
+      Sentence(
+        es: "No existe el ajuste «\(name)»." + meant(nearest).spanish
+          + " «campo ajustes» los muestra todos.",
+        en: "There is no setting “\(name)”." + meant(nearest).english
+          + " “campo settings” shows them all.")
+    case .unknownRegister(let name, let nearest):
+      Sentence(
+        es: "No existe la tabla «\(name)»." + meant(nearest).spanish
+          + " «campo registro --help» dice cuáles hay.",
+        en: "There is no table “\(name)”." + meant(nearest).english
+          + " “campo register --help” says which there are.")
+    default:
+      Sentence(
+        es: "Escriba pendiente, en-curso o hecho.", en: "Type pending, doing or done.")
     }
   }
 

@@ -21,11 +21,19 @@ enum CommandFailure: ExplainedFailure {
   case unknownLanguage(String, offered: [String])
   case unknownMeasure(String, nearest: String?)
   case unknownScreenLanguage(String)
+  case refusedTable(file: String)
+  case unknownSetting(String, nearest: String?)
+  case unknownRegister(String, nearest: String?)
+  case noCases
+  case unknownCase(String, nearest: String?)
+  case unknownInterview(String)
+  case whichInterview([String])
+  case unknownState(String)
 
   var exitStatus: ExitStatus {
     switch self {
-    case .noStudy, .noDrafts, .nothingToSync: .noInput
-    case .refusedForm, .emptyData, .noKnownColumn: .badData
+    case .noStudy, .noDrafts, .nothingToSync, .noCases: .noInput
+    case .refusedForm, .refusedTable, .emptyData, .noKnownColumn: .badData
     case .cannotMake: .cannotCreate
     case .cannotWrite, .cannotShow: .cannotWrite
     default: .usage

@@ -19,7 +19,13 @@ enum CommandNames {
     }
   }
 
-  private static func names(of command: any ParsableCommand.Type) -> [String] {
+  /// The name a person types in the language of the screen: the Spanish one where there is one.
+  static func shown(_ command: any ParsableCommand.Type) -> [String] {
+    let names = names(of: command)
+    return Language.ofThisProcess == .spanish ? names.reversed() : names
+  }
+
+  static func names(of command: any ParsableCommand.Type) -> [String] {
     (command.configuration.commandName.map { [$0] } ?? []) + command.configuration.aliases
   }
 }

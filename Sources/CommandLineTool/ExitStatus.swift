@@ -31,9 +31,10 @@ enum ExitStatus: Int32 {
     switch failure {
     case .noSuchFile, .cannotOpen: .noInput
     case .alreadyExists: .cannotCreate
-    case .cannotWrite, .diskFull: .cannotWrite
-    case .busy, .draftInUse: .tryAgain
-    case .unknownForm, .unknownDraft, .unknownQuestion: .usage
+    case .unreadableAttachment: .noInput
+    case .cannotWrite, .diskFull, .readOnly: .cannotWrite
+    case .busy, .draftInUse, .attemptInUse: .tryAgain
+    case .unknownForm, .unknownDraft, .unknownQuestion, .unknownAttempt: .usage
     case .unexpected: .internal
     default: .badData
     }

@@ -9,7 +9,8 @@ struct FormFile {
 
   /// Reads it and tells every finding on standard error; a refusal ends the command.
   init(reading path: String) throws {
-    let reading = Self.reading(try workbook(at: path))
+    let reading = QuestionnaireFiles.reading(
+      try QuestionnaireFiles.workbook(at: path), at: path)
     for finding in reading.findings where finding.severity != .note {
       Streams.complain(finding.sentence(in: .ofThisProcess))
     }
@@ -17,9 +18,5 @@ struct FormFile {
     body = FormBody(
       formID: form.id, version: form.version, title: form.title.source(in: form.defaultLanguage),
       source: reading.source)
-  }
-
-  private static func reading(_ workbook: some Workbook) -> FormReading {
-    FormReading(of: workbook)
   }
 }

@@ -21,7 +21,7 @@ struct PopulationOptions: ParsableArguments {
     help: ArgumentHelp(
       say(
         es: "Para qué se hicieron las entrevistas: real, pilot (piloto), training "
-          + "(capacitación), sample (muestra).",
+          + "(capacitación), sample (ejemplo).",
         en: "What the interviews were held for: real, pilot, training, sample."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: [Purpose] = [.real]
@@ -47,10 +47,11 @@ struct PopulationOptions: ParsableArguments {
 }
 
 extension Purpose: ExpressibleByArgument {
-  /// By its name in either language; accents make no difference.
+  /// By its name in either language (`ejemplo`, `piloto`); accents make no difference.
   init?(argument: String) {
     let found = Purpose.allCases.first { purpose in
-      [purpose.rawValue, purpose.words.spanish.folded].contains(argument.folded)
+      let word = purpose.words.spanish.folded.split(separator: " ").last.map(String.init)
+      return argument.folded == purpose.rawValue || argument.folded == word
     }
     guard let found else { return nil }
     self = found

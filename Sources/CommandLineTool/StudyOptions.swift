@@ -28,7 +28,7 @@ struct StudyOptions: ParsableArguments {
     return command + " --study " + (isPlain ? study : quoted)
   }
 
-  private func path() throws -> String {
+  func path() throws -> String {
     if let study, !study.isEmpty { return study }
     if let study = ProcessInfo.processInfo.environment["CAMPO_STUDY"], !study.isEmpty {
       return study

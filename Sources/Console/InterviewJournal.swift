@@ -5,12 +5,10 @@ package import Responses
 package protocol InterviewJournal {
   /// Keeps all of them durably, or none and throws; `moment` is the interview's when it made them.
   func record(_ changes: [InterviewChange], at moment: Moment) throws
+  /// Keeps a line that was being typed when the system asked to end.
+  func keep(unfinished line: String) throws
 }
 
-/// How a session ended; except for `finalize`, the draft stays for another day.
-package enum SessionEnd: Sendable, Equatable {
-  case finalize(InterviewSeal)
-  case paused
-  case left
-  case stopped(signal: Int32)
+extension InterviewJournal {
+  package func keep(unfinished line: String) throws {}
 }

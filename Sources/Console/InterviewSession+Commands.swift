@@ -8,74 +8,43 @@ import Responses
 extension InterviewSession {
   /// Does what a command says; the end of the session, when it ends here.
   mutating func obey(_ command: SessionCommand, typed line: String) -> SessionEnd? {
+    let text = command.argument
     switch command.verb {
-    case .back, .next, .goTo, .review, .leaveOpen: move(command, line)
+    case .back, .next, .goTo, .review, .leaveOpen, .undo: move(command, line)
+    case .add, .remove: changeRepeat(command, line)
     case .dontKnow: answer(.dontKnow, line)
     case .refuse: answer(.refused, line)
     case .notApplicable: answer(.notApplicable, line)
-    case .outline, .more, .explain, .help: show(command.verb)
-    case .note: note(command.argument)
-    case .quote: quote()
-    case .language: switchLanguage(command.argument, line)
+    case .outline, .topics, .more, .explain, .help, .answerSheet, .time, .redraw:
+      look(command, line)
+    case .note, .quote, .flag, .attach: remark(command)
+    case .language: switchLanguage(text, line)
+    case .byKey: switchKeying()
     case .finalize: return finalizeOrReview(line)
-    case .pause:
-      sayGoodbye(words.paused)
-      return .paused
-    case .quit:
-      sayGoodbye(words.left)
-      return .left
+    case .pause, .appointment, .breakOff: return end(command)
+    case .quit: return goodbye(words.left, .left)
     }
     return nil
-  }
-
-  // MARK: Moving
-
-  /// Moves to another question, after which the order is the questionnaire's again.
-  private mutating func move(_ command: SessionCommand, _ line: String) {
-    isCorrecting = false
-    switch command.verb {
-    case .back:
-      attempt(line) { interview, moment throws(AnswerRefusal) in
-        try interview.movingBack(at: moment)
-      }
-    case .goTo: goTo(command.argument, line)
-    case .review: save(interview.movingToReview(at: now()), line)
-    default: goOn(line, isLeftOpen: command.verb == .leaveOpen)
-    }
-  }
-
-  /// Goes to a question by its number in the list, or by name or path.
-  private mutating func goTo(_ place: String, _ line: String) {
-    guard !place.isEmpty else {
-      refuse(words.goToWhere, "")
-      return
-    }
-    let items = interview.review.items
-    let item = Int(place).flatMap { items.indices.contains($0 - 1) ? items[$0 - 1] : nil }
-    move(to: item?.path.text ?? place, line)
-  }
-
-  /// Goes on without an answer; nothing comes behind the review.
-  private mutating func goOn(_ line: String, isLeftOpen: Bool) {
-    if case .review = interview.step {
-      refuse(words.reviewIsLast, "")
-      return
-    }
-    save(interview.leavingOpen(at: now()), line, isLeftOpen ? words.leftOpen : nil)
   }
 
   /// Finalizing is confirmed at the review, where all answers are seen.
   private mutating func finalizeOrReview(_ line: String) -> SessionEnd? {
-    if case .review = interview.step { return finalize(line) }
+    if case .review = step { return finalize(line) }
     save(interview.movingToReview(at: now()), line)
     return nil
+  }
+
+  /// Whether answers of one digit need Enter.
+  private mutating func switchKeying() {
+    advancesByKey.toggle()
+    say(advancesByKey ? words.keysAdvance : words.keysWait, .confirmation)
   }
 
   // MARK: No answer
 
   /// Records a kind of no answer, confirmed by the choice's own label where there is one.
   private mutating func answer(_ kind: MissingKind, _ line: String) {
-    guard case .question(let prompt) = interview.step else {
+    guard case .question(let prompt) = step else {
       refuse(AnswerRefusal.nothingToAnswer.sentence(in: language), "")
       return
     }
@@ -88,35 +57,35 @@ extension InterviewSession {
     }
   }
 
-  // MARK: Showing
+  // MARK: Looking
 
-  private mutating func show(_ verb: SessionCommand.Verb) {
-    switch verb {
-    case .outline: showOutline()
+  /// Shows something beside the question, or more of it.
+  private mutating func look(_ command: SessionCommand, _ line: String) {
+    switch command.verb {
+    case .outline: showOutline(only: command.argument)
+    case .topics: chooseTopic(command.argument, line)
     case .explain: explain()
-    case .help: showHelp()
+    case .help: showHelp(about: command.argument)
+    case .answerSheet: showAnswerSheet(about: command.argument)
+    case .time: showTime()
+    case .redraw: needsScreen = true
     default: showMore()
     }
   }
 
-  private mutating func showOutline() {
+  private mutating func showOutline(only word: String) {
     var list = blankScreen
-    ReviewScreen(
-      review: interview.review, form: interview.form, language: interview.language, words: words
-    )
-    .addOutline(to: &list, at: interview.positionPath)
-    var screen = blankScreen
-    add(pageOf: list.lines, to: &screen)
-    show(screen)
-    needsScreen = unshown.isEmpty
+    OutlineScreen(outline: interview.outline, form: interview.form, words: words)
+      .add(to: &list, only: word)
+    show(list: list)
   }
 
   /// The next page of a list or of choices, then the first one again.
   private mutating func showMore() {
     if !unshown.isEmpty {
-      var screen = blankScreen
-      add(pageOf: unshown, to: &screen)
-      show(screen)
+      var list = blankScreen
+      for line in unshown { list.add(line: line) }
+      show(list: list)
     } else if let nextChoice {
       firstChoice = nextChoice
       needsScreen = true
@@ -128,67 +97,33 @@ extension InterviewSession {
   }
 
   private func explain() {
-    guard case .question(let prompt) = interview.step, !prompt.guidance.isEmpty else {
+    guard case .question(let prompt) = step, !prompt.guidance.isEmpty else {
       say(words.noGuidance)
       return
     }
     say(prompt.guidance, .instruction, indent: 2)
   }
 
-  private mutating func showHelp() {
-    var screen = blankScreen
-    screen.add(rule: words.helpHeading)
-    for verb in SessionCommand.Verb.allCases {
-      let typed = verb.typed(in: language)
-      screen.add(
-        lead: "  " + typed.padded(to: 12), words.explanation(verb))
-    }
-    show(screen)
-    needsScreen = true
+  private mutating func showHelp(about word: String) {
+    var list = blankScreen
+    HelpScreen(
+      step: step, words: words, isInDepth: interview.form.kind == .inDepth,
+      hasRepeats: interview.repeats.contains { !$0.isCounted }
+    )
+    .add(to: &list, about: word)
+    show(list: list)
   }
 
-  // MARK: Remarks
-
-  /// Keeps a note: the rest of the command's line, or else a line of its own.
-  private mutating func note(_ text: String) {
-    let note = text.isEmpty ? remarkLine(prompt: words.notePrompt + " > ") : text
-    remark(.note, note ?? "")
-  }
-
-  /// Keeps the person's very words, over as many lines as they take.
-  private mutating func quote() {
-    say(words.quoteInvitation)
-    var lines: [String] = []
-    while let line = remarkLine(prompt: "| "), line != "." { lines.append(line) }
-    remark(.quote, lines.joined(separator: "\n"))
-  }
-
-  /// A line that is no answer; nil at the end of the input or when the system asks to end.
-  private mutating func remarkLine(prompt: String) -> String? {
-    var initial = ""
-    while true {
-      let typed = terminal.readLine(
-        prompt: terminal.glyphs.shown(prompt), initial: initial, completions: [])
-      switch typed {
-      case .line(let line): return line
-      case .endOfInput: return nil
-      case .stopped(let signal):
-        stopSignal = signal
-        return nil
-      case .interrupted(let line):
-        say(words.interrupted, .warning)
-        initial = line
-      }
-    }
-  }
-
-  /// Records a remark beside the question; one without text is none.
-  private mutating func remark(_ kind: Remark.Kind, _ text: String) {
-    guard !text.onOneLine.isEmpty else {
-      say(words.nothingNoted)
+  /// The study's answers to what people ask; with a word, the part that speaks of it.
+  private mutating func showAnswerSheet(about word: String) {
+    guard let sheet = AnswerSheet(study.answerSheet) else {
+      say(words.noAnswerSheet)
       return
     }
-    save(interview.remarking(kind, text, at: now()), "", words.noted, isRemark: true)
+    var list = blankScreen
+    list.add(rule: words.answerSheet)
+    if !sheet.add(to: &list, about: word) { list.add(words.notInAnswerSheet, .warning) }
+    show(list: list)
   }
 
   // MARK: Language

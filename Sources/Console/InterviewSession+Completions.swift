@@ -11,7 +11,7 @@ extension InterviewSession {
   }
 
   private var answers: [Completion] {
-    switch interview.step {
+    switch step {
     case .question(let prompt): answers(to: prompt)
     case .offerInstance: [Completion(words.yes), Completion(words.no)]
     case .review: []
@@ -27,6 +27,7 @@ extension InterviewSession {
     case .selectMultiple, .rank:
       return choices.map { Completion($0.name, replacing: .lastWord) }
         + choices.map { Completion($0.label.onOneLine) }
+    case .date, .dateTime: return [Completion(words.today), Completion(words.yesterday)]
     default: return []
     }
   }
@@ -37,10 +38,17 @@ extension InterviewSession {
     return texts.map { Completion($0) }
   }
 
-  /// Every command, and a way to every question.
+  /// Every command, a way to every question and instance, and the tags.
   private var commands: [Completion] {
     let verbs = SessionCommand.Verb.allCases.map { Completion($0.typed(in: language)) }
     let goTo = SessionCommand.Verb.goTo.typed(in: language)
-    return verbs + interview.review.items.map { Completion("\(goTo) \($0.path.name)") }
+    let remove = SessionCommand.Verb.remove.typed(in: language)
+    let questions = interview.outline.items.filter { $0.state != .notRelevant }
+    return verbs + questions.map { Completion("\(goTo) \($0.path.name)") }
+      + instances.flatMap { instance in
+        let name = "\(instance.name) \(instance.ordinal)".onOneLine
+        return [Completion("\(goTo) \(name)"), Completion("\(remove) \(name)")]
+      }
+      + study.codebook.map { Completion("#" + $0, replacing: .lastWord) }
   }
 }

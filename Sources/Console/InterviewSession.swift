@@ -1,10 +1,9 @@
 package import Expressions
 import Forms
-import Foundation
 package import Interviewing
 package import Languages
 import Reporting
-import Responses
+package import Responses
 
 /// An interview held on a terminal: shows, reads, saves, and only then goes on.
 ///
@@ -12,25 +11,47 @@ import Responses
 /// changes are recorded first and its new value is taken when that succeeded, so that the screen
 /// is never ahead of the file.
 package struct InterviewSession {
-  package private(set) var interview: Interview
+  package internal(set) var interview: Interview {
+    didSet { step = interview.step }
+  }
+  /// Where the interview stands, worked out once for each of its values.
+  var step: Step
   let terminal: any Terminal
   let journal: any InterviewJournal
   let now: () -> Moment
   let randomBits: () -> UInt64
+  let study: StudyContent
   /// The screen's language; the questionnaire keeps its own.
   package internal(set) var language: Language
-  private let start: Moment
+  let start: Moment
+  /// How long the interview had lasted before this session.
+  private(set) var earlierSeconds = 0
   /// What takes the interview up again, where the caller knows more than the bare command.
-  private let resumeCommand: String?
+  let resumeCommand: String?
+  /// What was recorded, now and before, for the times of questions.
+  var history: [(change: InterviewChange, at: Moment)]
   /// Pasted lines that wait for their prompts.
-  private var waiting: [String] = []
+  var waiting: [String] = []
   /// What stands in the next line already.
   var initial = ""
+  var initialUse = InitialUse.replacedByCommand
+  /// What stood in the line when a function key was pressed.
+  var setAside = ""
   var needsScreen = true
+  /// Whether something else stands where the question was: Enter then shows it again.
+  var isCovered = false
+  /// The numbers of the relevant questions, which the screen, the list and `:ir` share.
+  var numbers: [AnswerPath: Int] = [:]
+  /// Rows that the question took when it was shown.
+  var questionRows = 0
+  /// Whether an answer of one digit needs no Enter.
+  var advancesByKey: Bool
   /// Whether the review sent here: answers that stand are not asked again.
   var isCorrecting = false
-  private var lastSections: [String] = []
-  private var unsaved: Unsaved?
+  /// Ctrl-C was pressed and nothing typed since.
+  var wasInterrupted = false
+  var lastSections: [String] = []
+  var unsaved: Unsaved?
   /// The system's request to end, when it came while a remark was being typed.
   var stopSignal: Int32?
   /// The first choice on the screen, and the first of its next page when there is one.
@@ -40,7 +61,7 @@ package struct InterviewSession {
   var unshown: [String] = []
 
   /// A step that could not be recorded.
-  private struct Unsaved {
+  struct Unsaved {
     let line: String
     let advance: Interview.Advance
     let confirmation: String?
@@ -48,86 +69,55 @@ package struct InterviewSession {
     let isRemark: Bool
   }
 
+  /// Holds `interview`; `unfinished` is a line kept when the program was ended, and `history` what
+  /// was recorded of the interview before.
   package init(
     interview: Interview, terminal: any Terminal, journal: any InterviewJournal,
     language: Language, now: @escaping () -> Moment, randomBits: @escaping () -> UInt64,
-    resumeCommand: String? = nil
+    resumeCommand: String? = nil, study: StudyContent = StudyContent(), unfinished: String = "",
+    history: [(change: InterviewChange, at: Moment)] = []
   ) {
     self.interview = interview
+    step = interview.step
     self.terminal = terminal
     self.journal = journal
     self.language = language
     self.now = now
     self.randomBits = randomBits
     self.resumeCommand = resumeCommand
+    self.study = study
+    self.history = history
+    advancesByKey = study.advancesByKey
+    initial = unfinished
     start = now()
+    let last = history.last?.at
+    earlierSeconds = last.map { paradata(until: $0).activeSeconds } ?? 0
   }
 
-  var words: ScreenWords { ScreenWords(language: language) }
+  var words: ScreenWords { ScreenWords(language: language, decimalSign: study.decimalSign) }
 
-  /// Holds the interview until it is finalized, paused, left or stopped.
+  /// Holds the interview until it is finalized, paused, ended for another day, left or stopped.
   package mutating func run() -> SessionEnd {
     showOpening()
     while true {
       if needsScreen { showStep() }
       needsScreen = false
-      switch nextLine() {
-      case .line(let line):
-        let end = take(line)
-        if let signal = stopSignal { return stop(signal) }
-        if let end { return end }
-      case .endOfInput:
-        sayGoodbye(words.paused)
-        return .paused
-      case .interrupted(let line):
-        initial = line
-        say(words.interrupted, .warning)
-      case .stopped(let signal):
-        return stop(signal)
-      }
-    }
-  }
-
-  private func stop(_ signal: Int32) -> SessionEnd {
-    sayGoodbye(words.left)
-    return .stopped(signal: signal)
-  }
-
-  // MARK: Reading
-
-  /// A pasted line that waits, or the next one typed.
-  private mutating func nextLine() -> TypedLine {
-    guard waiting.isEmpty else { return .line(waiting.removeFirst()) }
-    let line = terminal.readLine(
-      prompt: terminal.glyphs.shown(prompt) + " > ", initial: initial, completions: completions)
-    initial = ""
-    guard case .line(let received) = line else { return line }
-    // Composed once, where it is typed; text received later is never touched.
-    let typed = received.precomposedStringWithCanonicalMapping
-    guard !keepsLineBreaks else { return .line(typed) }
-    let lines = typed.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
-    waiting = lines.dropFirst().map(String.init)
-    return .line(lines.first.map(String.init) ?? "")
-  }
-
-  /// Several lines pasted at once are one answer to a text question, else one answer each.
-  private var keepsLineBreaks: Bool {
-    guard case .question(let prompt) = interview.step else { return false }
-    return prompt.question.type == .text
-  }
-
-  /// What the prompt says before its `> `.
-  private var prompt: String {
-    switch interview.step {
-    case .question(let prompt): QuestionScreen.expectation(of: prompt, words)
-    case .offerInstance: words.yesOrNo
-    case .review(let review): words.reviewPrompt(isComplete: review.open.isEmpty)
+      let end =
+        switch nextLine() {
+        case .line(let line): take(line)
+        case .endOfInput: goodbye(words.paused, .paused(Pause()))
+        case .interrupted(let line): interrupted(line)
+        case .stopped(let signal): stop(signal, unfinished: terminal.unfinished)
+        }
+      if let signal = stopSignal { return stop(signal, unfinished: "") }
+      if let end { return end }
     }
   }
 
   /// Retries what could not be saved, then does what the line says; the end, when it ends here.
   private mutating func take(_ line: String) -> SessionEnd? {
-    let entry = TypedEntry(line, language: language)
+    wasInterrupted = false
+    let entry = entry(of: line)
     if let unsaved, unsaved.isRemark || line.isEmpty || line == unsaved.line, !entry.leaves {
       let isRetry = line.isEmpty || line == unsaved.line
       guard
@@ -139,6 +129,21 @@ package struct InterviewSession {
       if isRetry { return nil }
     }
     unsaved = nil
+    guard !isCovered || !line.isEmpty else {
+      needsScreen = true
+      return nil
+    }
+    let place = interview.positionPath
+    let end = act(entry, line)
+    if initial.isEmpty, interview.positionPath == place {
+      initial = setAside
+      initialUse = .replacedByCommand
+    }
+    setAside = ""
+    return end
+  }
+
+  private mutating func act(_ entry: TypedEntry, _ line: String) -> SessionEnd? {
     switch entry {
     case .answer(let text): return answer(text, typed: line)
     case .command(let command): return obey(command, typed: line)
@@ -150,155 +155,19 @@ package struct InterviewSession {
     return nil
   }
 
-  // MARK: Saving
-
-  /// Records the changes and takes the new state; false, loudly, when they could not be recorded.
-  @discardableResult
-  mutating func save(
-    _ advance: Interview.Advance, _ line: String, _ confirmation: String? = nil,
-    isRemark: Bool = false
-  ) -> Bool {
-    do {
-      try journal.record(advance.changes, at: advance.interview.moment)
-    } catch {
-      let reason = (error as? any ExplainedFailure)?.sentence(in: language) ?? words.unknownReason
-      say(isRemark ? words.stillNotSaved(reason) : words.notSaved(reason), .alarm)
-      unsaved = Unsaved(
-        line: line, advance: advance, confirmation: confirmation, isRemark: isRemark)
-      initial = isRemark ? "" : line
-      waiting = []
-      return false
+  /// What a line means here: `+` is ten on a scale from 0 to 10, else more of a list.
+  private func entry(of line: String) -> TypedEntry {
+    let isPlus = line.withoutOuterSpaces == "+"
+    guard isPlus, unshown.isEmpty, nextChoice == nil, keying?.tenKey == "+" else {
+      return TypedEntry(line, language: language)
     }
-    unsaved = nil
-    if advance.changes.contains(where: \.moves) { turnPage() }
-    interview = advance.interview
-    if let confirmation { say(confirmation, .confirmation, indent: 2) }
-    return true
+    return .answer(line)
   }
 
-  /// Makes the next screen a fresh one.
-  mutating func turnPage() {
-    needsScreen = true
-    firstChoice = 0
-    nextChoice = nil
-    unshown = []
-  }
-
-  // MARK: Showing
-
-  /// Says something to the interviewer.
-  func say(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {
-    var screen = blankScreen
-    screen.add(text, style, indent: indent)
-    show(screen)
-  }
-
-  /// Says that the draft is kept and how to take it up again.
-  func sayGoodbye(_ text: String) {
-    say(text)
-    say(resumeCommand ?? words.resumeCommand, indent: 2)
-  }
-
-  /// Says why a line is not taken; what was typed stays in the line.
-  mutating func refuse(_ reason: String, _ line: String) {
-    say(reason, .warning)
-    initial = line
-    waiting = []
-  }
-
-  /// Writes the lines, with ASCII for what the terminal cannot show.
-  func show(_ screen: ScreenText) {
-    terminal.write(terminal.glyphs.shown(screen.text))
-  }
-
-  /// A hundred columns are as many as the eye follows when reading aloud.
-  var blankScreen: ScreenText {
-    ScreenText(width: min(terminal.width, 100), showsStyle: terminal.showsStyle)
-  }
-
-  /// The questionnaire's title, and where help is.
-  private func showOpening() {
-    var screen = blankScreen
-    let title = interview.form.title.source(in: interview.language)
-    screen.add(
-      pieces: [(title, .reading), (words.helpOffer, .instruction)], separator: " · ")
-    show(screen)
-  }
-
-  /// Draws the question, offer or review the interview stands at.
-  private mutating func showStep() {
-    var screen = blankScreen
-    screen.addBlank()
-    header.add(to: &screen, words)
-    switch interview.step {
-    case .question(let prompt): add(prompt, to: &screen)
-    case .offerInstance(let offer):
-      add(offer.sections, to: &screen)
-      screen.add(words.offer(offer.label, count: offer.count), .reading)
-    case .review(let review):
-      isCorrecting = false
-      lastSections = []
-      var list = blankScreen
-      ReviewScreen(review: review, form: interview.form, language: interview.language, words: words)
-        .addReview(to: &list)
-      add(pageOf: list.lines, to: &screen)
-    }
-    show(screen)
-  }
-
-  private var header: ScreenHeader {
-    let passed = now().milliseconds - start.milliseconds
-    return ScreenHeader(
-      purpose: interview.opening.purpose, caseID: interview.opening.caseID, progress: progress,
-      minutes: Int(max(0, passed) / 60_000))
-  }
-
-  /// How far the interview is; nil for notes and offers, which are not counted.
-  private var progress: String? {
-    switch interview.step {
-    case .question(let prompt):
-      prompt.question.type.holdsValue ? words.progress(prompt.number, of: prompt.total) : nil
-    case .offerInstance: nil
-    case .review(let review):
-      words.answered(review.items.count(where: \.isAnswered), of: review.items.count)
-    }
-  }
-
-  /// Adds a question and remembers whether its choices go on.
-  private mutating func add(_ prompt: Prompt, to screen: inout ScreenText) {
-    add(prompt.sections, to: &screen)
-    let echo = AnswerEcho(prompt: prompt, words: words)
-    let question = QuestionScreen(
-      prompt: prompt, words: words, currentAnswer: prompt.answer.map(echo.text),
-      rows: terminal.height - screen.lines.count, firstChoice: firstChoice)
-    let left = question.add(to: &screen)
-    nextChoice = left > 0 ? prompt.choices.count - left : nil
-  }
-
-  /// Adds the line of sections when it differs from the last one shown.
-  private mutating func add(_ sections: [String], to screen: inout ScreenText) {
-    if sections != lastSections { screen.add(sections: sections) }
-    lastSections = sections
-  }
-
-  /// Adds the lines that fit the screen and keeps the others for `:más`.
-  mutating func add(pageOf lines: [String], to screen: inout ScreenText) {
-    let room = max(5, terminal.height - screen.lines.count - 3)
-    for line in lines.prefix(room) { screen.add(line: line) }
-    unshown = Array(lines.dropFirst(room))
-    if !unshown.isEmpty { screen.add(words.moreLines(unshown.count), .instruction) }
-  }
-}
-
-extension Review.Item {
-  fileprivate var isAnswered: Bool { answer != nil || (missing != nil && missing != .skipped) }
-}
-
-extension InterviewChange {
-  /// Whether it says where the interview stands.
-  var moves: Bool {
-    guard case .movedTo = self else { return false }
-    return true
+  /// The short ways of typing an answer to the question on the screen.
+  var keying: AnswerKeying? {
+    guard case .question(let prompt) = step else { return nil }
+    return AnswerKeying(prompt: prompt, decimalSign: study.decimalSign, today: now().date)
   }
 }
 
@@ -306,6 +175,6 @@ extension TypedEntry {
   /// Whether it ends the session, which must be possible even when nothing can be saved.
   fileprivate var leaves: Bool {
     guard case .command(let command) = self else { return false }
-    return command.verb == .pause || command.verb == .quit
+    return [.pause, .quit, .appointment, .breakOff].contains(command.verb)
   }
 }

@@ -9,6 +9,10 @@ struct ReviewScreen {
   let form: Form
   let language: FormLanguage
   let words: ScreenWords
+  /// The numbers of the questions, as in the list; what has none is not shown.
+  let numbers: [AnswerPath: Int]
+  /// The questions that the interviewer flagged.
+  var flagged: Set<AnswerPath> = []
 
   /// The check after the last question: what is missing first, then all answers.
   func addReview(to screen: inout ScreenText) {
@@ -21,19 +25,13 @@ struct ReviewScreen {
       for (number, item) in open { add(number, item, .warning, to: &screen) }
       screen.add(words.answersGiven, .heading)
     }
-    for (number, item) in numbered where !isOpen(item) { add(number, item, .plain, to: &screen) }
-  }
-
-  /// All questions in order, with their names for `:ir`.
-  func addOutline(to screen: inout ScreenText, at current: AnswerPath) {
-    screen.add(rule: words.outline)
-    for (number, item) in numbered {
-      add(number, item, item.path == current ? .heading : .plain, isNamed: true, to: &screen)
+    for (number, item) in numbered where !isOpen(item) {
+      add(number, item, item.isStale ? .warning : .plain, to: &screen)
     }
   }
 
   private var numbered: [(number: Int, item: Review.Item)] {
-    review.items.enumerated().map { ($0 + 1, $1) }
+    review.items.compactMap { item in numbers[item.path].map { ($0, item) } }
   }
 
   /// Whether it keeps the interview from being finalized.
@@ -43,14 +41,12 @@ struct ReviewScreen {
 
   /// Adds `number label → answer`, both cut to share one line.
   private func add(
-    _ number: Int, _ item: Review.Item, _ style: TextStyle, isNamed: Bool = false,
-    to screen: inout ScreenText
+    _ number: Int, _ item: Review.Item, _ style: TextStyle, to screen: inout ScreenText
   ) {
     let lead = "\(number)".padded(to: 4, alignment: .trailing) + " "
-    let name = isNamed ? item.path.name + " · " : ""
-    let answer = wording(of: item)
+    let answer = wording(of: item) + (flagged.contains(item.path) ? " ⚑" : "")
     let room = screen.width - 5
-    let label = (name + instance(of: item) + item.label.onOneLine).truncated(
+    let label = (instance(of: item) + item.label.onOneLine).truncated(
       to: max(room * 3 / 5, room - displayWidth(of: answer) - 3))
     let rest = answer.truncated(to: room - displayWidth(of: label) - 3)
     screen.add(line: lead + label + " → " + rest, style)
@@ -59,6 +55,7 @@ struct ReviewScreen {
   /// The answer, the kind of its absence, or that it is open.
   private func wording(of item: Review.Item) -> String {
     guard let answer = item.answer else { return item.missing.map(words.missing) ?? words.open }
+    guard !item.isStale else { return words.isStale }
     let type = form.element(atPath: item.path.elementPath)?.question?.type
     return type.map { words.value(answer, $0) }?.onOneLine ?? answer.onOneLine
   }

@@ -5,6 +5,8 @@ import Responses
 struct ScreenHeader {
   let purpose: Purpose
   let caseID: String?
+  /// The name or pseudonym of who is interviewed; may be empty.
+  let person: String
   /// Such as `Pregunta 14 de unas 38`; nil where nothing is asked.
   let progress: String?
   let minutes: Int
@@ -13,6 +15,7 @@ struct ScreenHeader {
     var pieces: [(text: String, style: TextStyle)] = []
     if let banner = words.banner(purpose) { pieces.append((banner, .banner)) }
     if let caseID { pieces.append((words.caseName(caseID), .instruction)) }
+    if !person.isEmpty { pieces.append((person.onOneLine, .instruction)) }
     if let progress { pieces.append((progress, .instruction)) }
     guard !pieces.isEmpty else { return }
     pieces.append((words.minutes(minutes), .instruction))

@@ -68,6 +68,19 @@ struct ScreenText {
     lines.append(painted(line, style))
   }
 
+  /// Adds two columns side by side, the second one from a place on.
+  mutating func add(_ left: ScreenText, beside right: ScreenText, at place: Int) {
+    for row in 0..<max(left.lines.count, right.lines.count) {
+      let first = left.lines.indices.contains(row) ? left.lines[row] : ""
+      guard right.lines.indices.contains(row) else {
+        lines.append(first)
+        continue
+      }
+      let spaces = place - 2 - displayWidth(of: first.withoutStyle)
+      lines.append(first + String(repeating: " ", count: max(0, spaces)) + "│ " + right.lines[row])
+    }
+  }
+
   private func split(
     _ piece: (text: String, style: TextStyle), to room: Int
   ) -> [(text: String, style: TextStyle)] {
@@ -80,6 +93,18 @@ struct ScreenText {
 }
 
 extension String {
+  /// The text without the sequences that style it.
+  fileprivate var withoutStyle: String {
+    var text = ""
+    var isStyle = false
+    for letter in self {
+      if letter == "\u{1B}" { isStyle = true }
+      if !isStyle { text.append(letter) }
+      if isStyle, letter == "m" { isStyle = false }
+    }
+    return text
+  }
+
   /// The text without control characters but line breaks, so that no text can steer the terminal.
   var printable: String {
     String(

@@ -27,14 +27,37 @@ extension ScreenWords {
     let parts = value.split(separator: ".", maxSplits: 1)
     guard let whole = parts.first, value.allSatisfy({ $0.isASCII }) else { return value }
     let digits = whole.drop { $0 == "-" }
+    let shown = digits.count > 4 ? grouped(whole) : String(whole)
+    guard parts.count == 2 else { return shown }
+    return shown + fractionSign + parts[1]
+  }
+
+  /// Digits in groups of three.
+  func grouped(_ whole: some StringProtocol) -> String {
+    let digits = whole.drop { $0 == "-" }
     var grouped = whole.count > digits.count ? "-" : ""
     for (position, digit) in digits.enumerated() {
-      let left = digits.count - position
-      if digits.count > 4, position > 0, left % 3 == 0 { grouped += " " }
+      if position > 0, (digits.count - position) % 3 == 0 { grouped += " " }
       grouped.append(digit)
     }
-    guard parts.count == 2 else { return grouped }
-    return grouped + say(",", ".") + parts[1]
+    return grouped
+  }
+
+  /// A number with a fraction, without zeros behind it.
+  func shortFraction(_ value: String) -> String {
+    var text = value[...]
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text += "0" }
+    return String(text.map { $0 == "." ? Character(fractionSign) : $0 })
+  }
+
+  /// The country's decimal sign, else the one of the screen's language.
+  private var fractionSign: String {
+    switch decimalSign {
+    case .comma: ","
+    case .point: "."
+    case nil: say(",", ".")
+    }
   }
 
   /// The weekday, then day, month and year.

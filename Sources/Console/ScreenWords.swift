@@ -5,6 +5,8 @@ import Responses
 /// Every word of the interview's screen, in the screen's language.
 struct ScreenWords {
   let language: Language
+  /// How the country writes fractions, where that is known.
+  var decimalSign: DecimalSign?
 
   /// The words in the screen's language.
   func say(_ spanish: String, _ english: String) -> String {
@@ -19,7 +21,7 @@ struct ScreenWords {
     case .real: nil
     case .pilot: say("PILOTO", "PILOT")
     case .training: say("CAPACITACIÓN", "TRAINING")
-    case .sample: say("MUESTRA", "SAMPLE")
+    case .sample: say("DE EJEMPLO", "SAMPLE")
     }
   }
 
@@ -39,8 +41,13 @@ struct ScreenWords {
 
   var notRead: String { say("«no leer»", "“do not read”") }
 
-  func currentAnswer(_ answer: String) -> String {
-    say("Respuesta actual: \(answer) (Enter la conserva)", "Answer now: \(answer) (Enter keeps it)")
+  func currentAnswer(_ answer: String, isEditable: Bool) -> String {
+    isEditable
+      ? say(
+        "Respuesta actual: \(answer) (Enter la conserva, ↑ la edita)",
+        "Answer now: \(answer) (Enter keeps it, ↑ edits it)")
+      : say(
+        "Respuesta actual: \(answer) (Enter la conserva)", "Answer now: \(answer) (Enter keeps it)")
   }
 
   func fixedValue(_ answer: String) -> String {
@@ -60,6 +67,9 @@ struct ScreenWords {
   func moreLines(_ count: Int) -> String {
     say("\(count) más: + muestra las siguientes", "\(count) more: + shows the next ones")
   }
+
+  /// Says which key stands for ten.
+  func ten(_ key: Character) -> String { " (\(key) = 10)" }
 
   func between(_ lowest: String, _ highest: String) -> String {
     say("\(lowest) a \(highest)", "\(lowest) to \(highest)")
@@ -89,6 +99,11 @@ struct ScreenWords {
   var yesOrNo: String { say("sí/no", "yes/no") }
   var yes: String { say("sí", "yes") }
   var no: String { say("no", "no") }
+  var today: String { say("hoy", "today") }
+  var yesterday: String { say("ayer", "yesterday") }
+  var backToQuestion: String {
+    say("Enter vuelve a la pregunta; también puede responder", "Enter goes back; or just answer")
+  }
 
   var noGuidance: String {
     say("Esta pregunta no trae más explicaciones.", "This question has no further explanation.")
@@ -112,7 +127,7 @@ struct ScreenWords {
     case .notApplicable: say("No aplica", "Not applicable")
     case .blank: say("Sin dato", "No data")
     case .skipped: say("Sin respuesta", "No answer")
-    case .notRelevant: say("No corresponde", "Not asked")
+    case .notRelevant: say("No corresponde", "Not relevant")
     }
   }
 
@@ -179,16 +194,6 @@ struct ScreenWords {
   }
 
   var nothingMore: String { say("No hay más que mostrar.", "There is nothing more to show.") }
-  var notePrompt: String { say("nota", "note") }
-
-  var quoteInvitation: String {
-    say(
-      "Frase textual: escríbala tal como se dijo; una línea con solo un punto la termina.",
-      "Verbatim: type it just as it was said; a line with only a dot ends it.")
-  }
-
-  var nothingNoted: String { say("No se anotó nada.", "Nothing was noted.") }
-
   func onlyScreenLanguage(_ offered: [String]) -> String {
     let list = offered.joined(separator: ", ")
     guard !list.isEmpty else {
@@ -203,76 +208,5 @@ struct ScreenWords {
 
   var oneLanguage: String {
     say("El cuestionario está en un solo idioma.", "The questionnaire is in one language only.")
-  }
-
-  // MARK: Stopping
-
-  var interrupted: String {
-    say(
-      "Nada se ha perdido. :pausa deja la entrevista para después; :cerrar sale del programa.",
-      "Nothing is lost. :pause leaves the interview for later; :quit leaves the program.")
-  }
-
-  var paused: String {
-    say(
-      "En pausa; lo respondido está guardado. Para retomar la entrevista:",
-      "Paused; the answers are saved. To take the interview up again:")
-  }
-
-  var left: String {
-    say(
-      "La entrevista queda en curso y lo respondido está guardado. Para retomarla:",
-      "The interview stays in progress and its answers are saved. To take it up again:")
-  }
-
-  var resumeCommand: String { say("campo retomar", "campo resume") }
-
-  func notSaved(_ reason: String) -> String {
-    say(
-      "NO SE GUARDÓ. \(reason) La respuesta sigue en pantalla; Enter intenta de nuevo.",
-      "NOT SAVED. \(reason) The answer is still on the screen; Enter tries again.")
-  }
-
-  func stillNotSaved(_ reason: String) -> String {
-    say(
-      "NO SE GUARDÓ lo anotado. \(reason) Enter intenta de nuevo; :cerrar sale sin guardarlo.",
-      "The remark is NOT SAVED. \(reason) Enter tries again; :quit leaves without it.")
-  }
-
-  var unknownReason: String {
-    say("No se pudo escribir en el archivo.", "The file could not be written.")
-  }
-
-  // MARK: Help
-
-  var helpHeading: String {
-    say(
-      "Comandos (basta el comienzo; también en inglés)",
-      "Commands (the beginning is enough; in Spanish too)")
-  }
-
-  /// What a command does, for the help.
-  func explanation(_ verb: SessionCommand.Verb) -> String {
-    switch verb {
-    case .back: say("pregunta anterior", "previous question")
-    case .next: say("pregunta siguiente, sin cambiar nada", "next question, nothing changed")
-    case .goTo: say("ir a una pregunta, por nombre o número", "go to a question, by name or number")
-    case .dontKnow: say("no sabe", "does not know")
-    case .refuse: say("no responde", "refuses the question")
-    case .notApplicable: say("no aplica, no lo ha usado", "not applicable, never used it")
-    case .leaveOpen: say("dejar pendiente", "leave for later")
-    case .outline: say("lista de preguntas y respuestas", "list of questions and answers")
-    case .review: say("revisar y finalizar", "check and finalize")
-    case .note: say("nota suya sobre esta pregunta", "a remark of yours on this question")
-    case .quote: say("frase textual de la persona", "the person's very words")
-    case .language: say("cambiar de idioma", "switch language")
-    case .more: say("más opciones o líneas (también +)", "more choices or lines (+ too)")
-    case .explain: say("explicación de la pregunta", "explanation of the question")
-    case .pause: say("pausar la entrevista", "pause the interview")
-    case .quit:
-      say("cerrar; la entrevista queda en curso", "leave; the interview stays in progress")
-    case .finalize: say("finalizar, después de revisar", "finalize, after the review")
-    case .help: say("esta lista", "this list")
-    }
   }
 }

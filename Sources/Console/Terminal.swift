@@ -6,15 +6,31 @@ package protocol Terminal: AnyObject {
   /// Whether bold and colour may be written.
   var showsStyle: Bool { get }
   var glyphs: Glyphs { get }
+  /// Whether lines below the prompt can change while one types.
+  var redraws: Bool { get }
+  /// What stood in the line when a signal or a function key ended it, or a command took its place.
+  var unfinished: String { get }
   /// Writes to the screen as it is; line breaks are in the text.
   func write(_ text: String)
-  /// Asks for one line; `initial` stands in it already where the terminal can do so.
-  func readLine(prompt: String, initial: String, completions: [Completion]) -> TypedLine
+  /// Asks for one line.
+  func readLine(_ request: LineRequest) -> TypedLine
+  /// Leaves the screen and the signals to some other work, so that Ctrl-C ends that as usual.
+  func lend(to work: () -> Void)
 }
 
 extension Terminal {
   package var height: Int { 24 }
   package var glyphs: Glyphs { .unicode }
+  package var redraws: Bool { false }
+  package var unfinished: String { "" }
+  package func lend(to work: () -> Void) { work() }
+
+  /// Asks for one line; `initial` stands in it already where the terminal can do so.
+  package func readLine(
+    prompt: String, initial: String, completions: [Completion]
+  ) -> TypedLine {
+    readLine(LineRequest(prompt: prompt, initial: initial, completions: { completions }))
+  }
 }
 
 /// What came of asking for a line.

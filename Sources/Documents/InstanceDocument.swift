@@ -35,6 +35,13 @@ package struct InstanceDocument: Scope {
     if let context { contextNode = try first(of: context) }
   }
 
+  /// The same document, `.` being the first node of the context.
+  package func seen(from context: XPathExpression) throws(DocumentFailure) -> InstanceDocument {
+    var copy = self
+    copy.contextNode = try first(of: context)
+    return copy
+  }
+
   private func first(of context: XPathExpression) throws(DocumentFailure) -> NodeReference {
     guard case .nodes(let found) = try value(of: context), let first = found.first else {
       throw .noContext

@@ -2,16 +2,19 @@ import Expressions
 
 /// Reads XML 1.0 with namespaces into an array of nodes in document order.
 ///
-/// A document type is passed over and may declare nothing, so that no entity can grow and no file is
+/// A document type is passed over and may declare no entity, so that none can grow and no file is
 /// asked for; size and depth are bounded.
 struct XMLReader {
   static let sizeLimit = 20_000_000
   static let depthLimit = 500
+  static let attributeLimit = 2_000
 
   private var text: XMLText
   /// Node 0 is the document.
   private(set) var nodes = [XMLNode(kind: .document)]
   private var open: [Int] = [0]
+  /// What each prefix means in the open elements, from the outermost to the innermost.
+  private var bindings: [String: [String]] = [:]
 
   static func nodes(of xml: String) throws(XMLFailure) -> [XMLNode] {
     guard xml.utf8.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
@@ -87,7 +90,7 @@ struct XMLReader {
     guard name == expected else {
       throw .unclosedElement(name: expected, line: text.line(at: mark))
     }
-    open.removeLast()
+    for (prefix, _) in nodes[open.removeLast()].declarations { _ = bindings[prefix]?.popLast() }
   }
 
   private mutating func readElement() throws(XMLFailure) {
@@ -107,24 +110,30 @@ struct XMLReader {
     append(element)
     guard !isEmpty else { return }
     open.append(nodes.count - 1)
+    for (prefix, namespace) in element.declarations {
+      bindings[prefix, default: []].append(namespace)
+    }
     guard open.count <= XMLReader.depthLimit else { throw .tooDeep(limit: XMLReader.depthLimit) }
   }
 
   private mutating func readAttributes(of element: inout XMLNode) throws(XMLFailure) {
     text.skipSpaces()
+    var seen: Set<String> = []
     while let next = text.next, next != UInt8(ascii: ">"), next != UInt8(ascii: "/") {
       let mark = text.position
+      guard seen.count < Self.attributeLimit else { throw text.malformed }
       let name = try text.readName()
       text.skipSpaces()
       guard text.skip("=") else { throw .malformed(line: text.line(at: mark)) }
       text.skipSpaces()
       let value = try text.readQuoted()
+      guard seen.insert(name).inserted else {
+        throw .repeatedAttribute(name: name, line: text.line(at: mark))
+      }
       if name == "xmlns" {
         element.declarations.append(("", value))
       } else if name.hasPrefix("xmlns:") {
         element.declarations.append((String(name.dropFirst(6)), value))
-      } else if element.attributes.contains(where: { $0.name == name }) {
-        throw .repeatedAttribute(name: name, line: text.line(at: mark))
       } else {
         element.attributes.append((name, value))
       }
@@ -139,11 +148,7 @@ struct XMLReader {
     let prefix = name.split(separator: ":", omittingEmptySubsequences: false).dropLast().first ?? ""
     if prefix == "xml" { return xmlNamespace }
     if let own = declared.first(where: { $0.prefix == prefix }) { return own.namespace }
-    for place in open.reversed() {
-      if let found = nodes[place].declarations.first(where: { $0.prefix == prefix }) {
-        return found.namespace
-      }
-    }
+    if let found = bindings[String(prefix)]?.last { return found }
     // Fragments of forms leave out the declarations that stand above them.
     if prefix.isEmpty { return "" }
     guard let known = wellKnownNamespaces[String(prefix)] else {

@@ -96,12 +96,25 @@ struct XMLText {
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// `<!DOCTYPE name …>`; declarations in brackets are refused.
+  /// `<!DOCTYPE name … […]>`, of which nothing is kept; a declared entity is refused.
   mutating func skipDocumentType() throws(XMLFailure) {
+    var isInside = false
     while let byte = next {
-      if byte == UInt8(ascii: "[") { throw .declarations(line: line(at: position)) }
-      position += 1
-      if byte == UInt8(ascii: ">") { return }
+      if skip("<!ENTITY") {
+        throw .declarations(line: line(at: position))
+      } else if skip("<!--") {
+        _ = try read(to: "-->")
+      } else if skip("<?") {
+        _ = try read(to: "?>")
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        position += 1
+        _ = try byte == UInt8(ascii: "'") ? read(to: "'") : read(to: "\"")
+      } else {
+        position += 1
+        if byte == UInt8(ascii: "[") { isInside = true }
+        if byte == UInt8(ascii: "]") { isInside = false }
+        if byte == UInt8(ascii: ">"), !isInside { return }
+      }
     }
     throw malformed
   }

@@ -43,6 +43,7 @@ extension Call {
     let lines = Array(zip(points, points.dropFirst()))
     let isClosed = points.first == points.last
     for (place, line) in lines.enumerated() {
+      try evaluator.spend(lines.count - place)
       for (other, second) in lines.enumerated().dropFirst(place + 2) {
         if isClosed, place == 0, other == lines.count - 1 { continue }
         if GeographicPoint.meet(line, second) { return true }

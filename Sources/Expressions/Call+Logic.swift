@@ -78,7 +78,7 @@ extension Call {
   /// The weights in one set whose conditions, in another set of the same length, hold.
   private func pairedWeights(_ place: Int) throws(ExpressionFailure) -> Double {
     let conditions = try nodes(place).map { holds(.node($0)) }
-    let weights = try nodes(place + 1).map { evaluator.number(of: .node($0)) }
+    let weights = evaluator.texts(of: try operand(place + 1)).map(evaluator.number(of:))
     return zip(conditions, weights).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
   }
 

@@ -7,6 +7,9 @@ extension Call {
     case .relevant: return .boolean(try nodes(0).contains { scope.isRelevant($0.owner) })
     case .index: return .number(Double(try instanceNumber()))
     case .linebreak: return .string("\n")
+    case .formatNumber: return .string(try grouped())
+    case .shortGeopoint:
+      return .string(SelectedValues.list(try string(0)).prefix(2).joined(separator: " "))
     case .deDuplicate:
       var seen: Set<String> = []
       return .string(
@@ -29,7 +32,8 @@ extension Call {
     case .maxIf: return .number(try numbersHolding().max() ?? .nan)
     case .joinIf:
       return .string(try holding(1).map(scope.text(of:)).joined(separator: try string(0)))
-    case .rankIndex: return .number(try rank())
+    case .rankIndex, .rankIndexIf: return .number(try rank())
+    case .rankValue: return .number(try rankAmongValues())
     default: return nil
     }
   }
@@ -61,13 +65,43 @@ extension Call {
     try holding(0).map { evaluator.number(of: .node($0)) }.filter { !$0.isNaN }
   }
 
-  /// `rank-index(instance, question)`: 1 for the greatest, equals sharing a rank.
+  /// `rank-index(instance, question)`: 1 for the greatest; of equals, the first is ranked higher.
+  ///
+  /// Instances count from 1 among all of them. One that is none, that has no number or, in
+  /// `rank-index-if`, does not meet the condition, is ranked 999.
   private func rank() throws(ExpressionFailure) -> Double {
-    let numbers = try everywhere(1).map { evaluator.number(of: .node($0)) }
+    let all = try everywhere(1)
     let instance = try number(0)
-    guard instance >= 1, instance <= Double(numbers.count) else { return .nan }
-    let own = numbers[Int(instance) - 1]
-    return own.isNaN ? .nan : Double(numbers.count { $0 > own } + 1)
+    guard instance >= 1, instance <= Double(all.count) else { return 999 }
+    let node = all[Int(instance) - 1]
+    let ranked = function == .rankIndexIf ? try holding(1) : all
+    let numbers = ranked.map { evaluator.number(of: .node($0)) }
+    guard let place = ranked.firstIndex(of: node), !numbers[place].isNaN else { return 999 }
+    let own = numbers[place]
+    return Double(numbers.count { $0 > own } + numbers[..<place].count { $0 == own } + 1)
+  }
+
+  /// `rank-value(value, '4 2 9')`: 1 when none is greater.
+  private func rankAmongValues() throws(ExpressionFailure) -> Double {
+    let own = try number(0)
+    guard !own.isNaN else { return 999 }
+    let others = SelectedValues.list(try string(1)).map { NumberText.number(String($0)) }
+    return Double(others.count { $0 > own } + 1)
+  }
+
+  /// With a comma before every three digits, as in English and in Spanish for Latin America.
+  private func grouped() throws(ExpressionFailure) -> String {
+    let number = try number(0)
+    guard number.isFinite else { return number.isNaN ? "" : NumberText.text(number) }
+    let parts = NumberText.text(number.magnitude).split(separator: ".")
+    var whole = ""
+    for (place, digit) in parts[0].enumerated() {
+      if place > 0, (parts[0].count - place) % 3 == 0 { whole += "," }
+      whole.append(digit)
+    }
+    return (number < 0 ? "-" : "")
+      + ([whole] + parts.dropFirst().map(String.init)).joined(
+        separator: ".")
   }
 
   /// `index()`: the number of the innermost repeat instance around the question, from 1.

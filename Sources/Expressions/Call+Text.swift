@@ -19,6 +19,8 @@ extension Call {
     case .digest: return .string(try digested())
     case .base64Decode: return .string(Base64.decoded(try string(0)))
     case .uuid: return .string(try identifier())
+    case .lower: return .string(try string(0).lowercased())
+    case .upper: return .string(try string(0).uppercased())
     default: return nil
     }
   }
@@ -29,7 +31,7 @@ extension Call {
     case .contains:
       let part = try string(1)
       let text = try string(0)
-      return .boolean(part.isEmpty || text.utf8.firstRange(of: part.utf8) != nil)
+      return .boolean(TextSearch.place(of: part, in: text) != nil)
     case .startsWith: return .boolean(try string(0).utf8.starts(with: try string(1).utf8))
     case .endsWith:
       return .boolean(try string(0).utf8.reversed().starts(with: try string(1).utf8.reversed()))
@@ -69,19 +71,20 @@ extension Call {
     let text = try string(0)
     let mark = try string(1)
     guard !mark.isEmpty else { return ("", text) }
-    guard let range = text.utf8.firstRange(of: mark.utf8) else { return ("", "") }
-    return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+    guard let start = TextSearch.place(of: mark, in: text) else { return ("", "") }
+    let end = text.utf8.index(start, offsetBy: mark.utf8.count)
+    return (String(text[..<start]), String(text[end...]))
   }
 
   /// Letters replaced one by one, those without a partner left out (XPath 1.0, section 4.2).
   private func translated() throws(ExpressionFailure) -> String {
-    let from = Array(try string(1).unicodeScalars)
+    let text = try string(0)
     let to = Array(try string(2).unicodeScalars)
-    return String(
-      scalars: try string(0).unicodeScalars.compactMap { letter in
-        guard let place = from.firstIndex(of: letter) else { return letter }
-        return place < to.count ? to[place] : nil
-      })
+    var partners: [Unicode.Scalar: Unicode.Scalar?] = [:]
+    for (place, letter) in try string(1).unicodeScalars.enumerated() where partners[letter] == nil {
+      partners[letter] = .some(place < to.count ? to[place] : nil)
+    }
+    return String(scalars: text.unicodeScalars.compactMap { partners[$0] ?? $0 })
   }
 
   /// Without white space at the ends, a single space for each run within (XML white space only).
@@ -92,10 +95,11 @@ extension Call {
 
   /// `digest(text, algorithm, encoding)`, in base64 unless told otherwise.
   private func digested() throws(ExpressionFailure) -> String {
-    guard let algorithm = Digest(rawValue: try string(1)) else {
+    guard let algorithm = Digest(rawValue: try string(1).uppercased()) else {
       throw unknownOption(1, Digest.allCases.map(\.rawValue))
     }
-    guard let encoding = DigestEncoding(rawValue: count == 3 ? try string(2) : "base64") else {
+    let encodingName = count == 3 ? try string(2).lowercased() : "base64"
+    guard let encoding = DigestEncoding(rawValue: encodingName) else {
       throw unknownOption(2, DigestEncoding.allCases.map(\.rawValue))
     }
     return encoding.text(algorithm.bytes(of: try string(0)))
@@ -109,10 +113,17 @@ extension Call {
   /// Whether the pattern matches from the first letter to the last.
   private func matchesWhole() throws(ExpressionFailure) -> Bool {
     let text = try string(0)
-    guard let regex = try? Regex(try string(1)).asciiOnlyDigits() else {
+    let source = try string(1)
+    do throws(Pattern.Failure) {
+      if let pattern = evaluator.tree.patterns[argument(1)] {
+        return try pattern.matchesWhole(text)
+      }
+      return try Pattern(source).matchesWhole(text)
+    } catch .unreadable {
       throw .unreadablePattern(offset: evaluator.tree.offsets[argument(1)])
+    } catch {
+      throw .slowPattern(offset: evaluator.tree.offsets[argument(1)])
     }
-    return (try? regex.wholeMatch(in: text)) != nil
   }
 
   /// A version 4 UUID (RFC 9562), or a random text of so many letters and digits.

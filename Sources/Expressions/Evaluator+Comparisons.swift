@@ -50,7 +50,7 @@ extension Evaluator {
 
   /// JavaRosa takes numbers nearer than 10^-12 for equal, so that 0.1 + 0.2 is 0.3.
   private func areEqual(_ left: Double, _ right: Double) -> Bool {
-    left == right || abs(left - right) < 1e-12
+    left == right || (abs(left - right) < Truth.tolerance && scope.dialect == .javaRosa)
   }
 
   private func truthNumber(_ operand: Operand) -> Double {

@@ -5,19 +5,18 @@ extension Evaluator {
   /// The nodes a location path reaches.
   func path(_ index: Int, _ focus: Focus) throws(ExpressionFailure) -> Operand {
     let path = tree.paths[index]
-    var walk = Walk(nodes: try start(of: path, focus))
-    for predicate in path.startPredicates {
-      walk.nodes = try filtered(walk.nodes, by: predicate, focus)
-    }
-    walk.isLevel = walk.nodes.count < 2
-    walk.isDocument = startsAtDocument(path)
+    var nodes = try start(of: path, focus)
+    for predicate in path.startPredicates { nodes = try filtered(nodes, by: predicate, focus) }
+    guard !path.steps.isEmpty else { return Operand(nodes) }
+    let standsForDocument = startsAtDocument(path)
+    var walk = Walk(nodes) { standsForDocument && self.isTop($0) }
     var place = 0
     while place < path.steps.count {
       let merged = mergedStep(path.steps[place...])
       try take(merged ?? path.steps[place], &walk, focus)
       place += merged == nil ? 1 : 2
     }
-    return Operand(walk.nodes)
+    return Operand(path.steps.last?.axis == .`self` ? walk.tops + walk.nodes : walk.nodes)
   }
 
   /// The union's members, each once, in document order.
@@ -67,26 +66,39 @@ extension Evaluator {
     return LocationStep(axis: .descendant, test: second.test, written: second.written)
   }
 
+  /// Whether it is the top element, which as a root stands for the document above it.
+  private func isTop(_ node: NodeReference) -> Bool {
+    parent(of: node) == nil && !scope.name(of: node).isEmpty
+  }
+
   /// Moves on to the nodes one step away that pass its test and predicates.
   private func take(
     _ step: LocationStep, _ walk: inout Walk, _ focus: Focus
   ) throws(ExpressionFailure) {
     var result: [NodeReference] = []
-    for node in walk.nodes {
-      // A root that is the top element stands for the document above it.
-      let isTop = walk.isDocument && parent(of: node) == nil && !scope.name(of: node).isEmpty
-      var found =
-        isTop ? belowDocument(step.axis, node, step.test) : axis(step.axis, of: node, step.test)
-      try spend(found.count + 1)
-      found.removeAll { !matches($0, step.test, on: step.axis) }
-      for predicate in step.predicates { found = try filtered(found, by: predicate, focus) }
-      if step.axis.isReverse { found.reverse() }
-      result += found
+    for top in walk.tops {
+      result += try passing(belowDocument(step.axis, top, step.test), step, focus)
     }
-    let keepsOrder = walk.nodes.count < 2 || (walk.isLevel && step.axis.keepsOrder)
+    for node in walk.nodes {
+      result += try passing(axis(step.axis, of: node, step.test), step, focus)
+    }
+    let isSole = walk.nodes.count + walk.tops.count < 2
+    let keepsOrder = isSole || (walk.isLevel && step.axis.keepsOrder)
     walk.isLevel = (walk.isLevel && step.axis.keepsLevel) || result.count < 2
     walk.nodes = keepsOrder ? result : inDocumentOrder(result)
-    walk.isDocument = false
+    let keepsDocuments = step.axis == .`self` || step.axis == .descendantOrSelf
+    if !keepsDocuments || step.test != .node || !step.predicates.isEmpty { walk.tops = [] }
+  }
+
+  /// Those along an axis that pass the step's test and predicates, in document order.
+  private func passing(
+    _ nodes: [NodeReference], _ step: LocationStep, _ focus: Focus
+  ) throws(ExpressionFailure) -> [NodeReference] {
+    try spend(nodes.count + 1)
+    var found = nodes
+    found.removeAll { !matches($0, step.test, on: step.axis) }
+    for predicate in step.predicates { found = try filtered(found, by: predicate, focus) }
+    return step.axis.isReverse ? found.reversed() : found
   }
 
   /// What stands below the document whose top element the scope takes for its root.
@@ -96,6 +108,7 @@ extension Evaluator {
     switch axis {
     case .child: [top]
     case .descendant: self.axis(.descendantOrSelf, of: top, test)
+    case .`self` where test == .node: []
     default: self.axis(axis, of: top, test)
     }
   }
@@ -130,12 +143,16 @@ extension Evaluator {
 /// Where a path has come to.
 private struct Walk {
   var nodes: [NodeReference]
+  /// Top elements that stand for the documents above them.
+  var tops: [NodeReference]
   /// Whether all stand equally deep, so that none stands inside another.
-  var isLevel = false
-  /// Whether they stand for documents whose top element they are.
-  var isDocument = false
+  var isLevel: Bool
 
-  init(nodes: [NodeReference]) { self.nodes = nodes }
+  init(_ nodes: [NodeReference], isDocument: (NodeReference) -> Bool) {
+    tops = nodes.filter(isDocument)
+    self.nodes = tops.isEmpty ? nodes : nodes.filter { !isDocument($0) }
+    isLevel = nodes.count < 2
+  }
 }
 
 extension Axis {

@@ -126,7 +126,7 @@ final class Evaluator {
   func boolean(of operand: Operand) -> Bool {
     switch operand {
     case .boolean(let truth): truth
-    case .number(let number): Truth.of(number)
+    case .number(let number): scope.isTrue(number)
     case .string(let text): !text.isEmpty
     case .node(let node): scope.isTrue(node)
     case .nodes(let nodes): nodes.contains { scope.isTrue($0) }

@@ -27,11 +27,11 @@ extension ExpressionFailure {
       unknown(
         Sentence(es: "no existe el eje «\(name)»", en: "there is no axis '\(name)'"), offset,
         nearest)
-    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unknownOption, .unreadablePattern:
+    case .wrongArgumentCount, .needsNodes, .unsupportedFunction, .unknownOption,
+      .unreadablePattern, .slowPattern:
       functionSentence
     case .unbalancedParenthesis, .unterminatedString, .unterminatedReference, .emptyReference,
-      .bareReference,
-      .tooDeep, .tooManyNodes:
+      .bareReference, .unknownPrefix, .tooDeep, .tooManyNodes:
       structureSentence
     }
   }
@@ -80,6 +80,11 @@ extension ExpressionFailure {
       return Sentence(
         es: "Posición \(place): «\(function)» admite allí \(list); escriba uno de ellos.",
         en: "Position \(place): '\(function)' takes \(list) there; write one of them.")
+    case .slowPattern:
+      return Sentence(
+        es:
+          "Posición \(place): la expresión regular es demasiado larga de comprobar; simplifíquela.",
+        en: "Position \(place): the regular expression takes too long to check; simplify it.")
     default:
       return Sentence(
         es: "Posición \(place): la expresión regular no se puede leer; corrija el patrón.",
@@ -110,6 +115,14 @@ extension ExpressionFailure {
       return Sentence(
         es: "Posición \(place): faltan las llaves de «$\(name)»; escriba ${\(name)}.",
         en: "Position \(place): '$\(name)' lacks its braces; write ${\(name)}.")
+    case .unknownPrefix(let prefix, _):
+      return Sentence(
+        es: """
+          Posición \(place): el prefijo «\(prefix)» no tiene espacio de nombres; declárelo o \
+          corríjalo.
+          """,
+        en:
+          "Position \(place): the prefix '\(prefix)' has no namespace; declare it or correct it.")
     case .tooDeep(_, let limit):
       return Sentence(
         es:

@@ -35,6 +35,10 @@ package enum ExpressionFailure: ExplainedFailure, Hashable, Sendable {
   case tooManyNodes(limit: Int)
   /// A regular expression that cannot be read.
   case unreadablePattern(offset: Int)
+  /// A regular expression that has too many ways to match a text.
+  case slowPattern(offset: Int)
+  /// A prefix without a namespace, where names are told apart by theirs.
+  case unknownPrefix(String, offset: Int)
 
   /// Where in the source; nil when the whole expression is meant.
   package var offset: Int? {
@@ -46,7 +50,8 @@ package enum ExpressionFailure: ExplainedFailure, Hashable, Sendable {
       .unbalancedParenthesis(let offset, _), .unterminatedString(let offset),
       .unterminatedReference(let offset), .emptyReference(let offset), .tooDeep(let offset, _),
       .unsupportedFunction(_, let offset), .bareReference(_, let offset),
-      .needsNodes(_, let offset), .unknownOption(_, let offset, _), .unreadablePattern(let offset):
+      .needsNodes(_, let offset), .unknownOption(_, let offset, _), .unreadablePattern(let offset),
+      .slowPattern(let offset), .unknownPrefix(_, let offset):
       offset
     }
   }

@@ -52,7 +52,7 @@ extension Parser {
     return function
   }
 
-  private func check(
+  private mutating func check(
     _ arguments: [Int], of function: XPathFunction, named name: String
   ) throws(ExpressionFailure) {
     for (place, argument) in arguments.enumerated() {
@@ -67,18 +67,22 @@ extension Parser {
     }
   }
 
-  private func checkPattern(_ argument: Int) throws(ExpressionFailure) {
-    guard case .string(let pattern) = tree.nodes[argument], (try? Regex(pattern)) == nil else {
-      return
+  /// Compiles a pattern that is written out.
+  private mutating func checkPattern(_ argument: Int) throws(ExpressionFailure) {
+    guard case .string(let source) = tree.nodes[argument] else { return }
+    guard let pattern = try? Pattern(source) else {
+      throw .unreadablePattern(offset: tree.offsets[argument])
     }
-    throw .unreadablePattern(offset: tree.offsets[argument])
+    tree.patterns[argument] = pattern
   }
 
   /// The algorithm and the encoding, where they are written out.
   private func checkDigest(_ arguments: [Int]) throws(ExpressionFailure) {
     let names = [[], Digest.allCases.map(\.rawValue), DigestEncoding.allCases.map(\.rawValue)]
     for (argument, known) in zip(arguments, names).dropFirst() {
-      guard case .string(let name) = tree.nodes[argument], !known.contains(name) else { continue }
+      guard case .string(let name) = tree.nodes[argument],
+        !known.contains(where: { $0.lowercased() == name.lowercased() })
+      else { continue }
       throw .unknownOption(
         function: "digest", offset: tree.offsets[argument], known: known)
     }

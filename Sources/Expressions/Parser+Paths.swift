@@ -54,6 +54,11 @@ extension Parser {
     }
     var children = path.startPredicates + path.steps.flatMap(\.predicates)
     if case .node(let base) = path.start { children.append(base) }
+    // A predicate is listed with all steps before it, so that many of both would take long.
+    pathWork += path.steps.count * path.steps.count { !$0.predicates.isEmpty }
+    guard pathWork <= Parser.pathWorkLimit else {
+      throw .tooDeep(offset: offset, limit: Parser.depthLimit)
+    }
     tree.paths.append(path)
     return try add(.path(tree.paths.count - 1), at: offset, kind: .nodes, over: children)
   }
@@ -69,9 +74,9 @@ extension Parser {
 
   /// One step, abbreviated or with its axis.
   private mutating func step() throws(ExpressionFailure) -> LocationStep {
-    if skip(.dot) { return try completed(LocationStep(axis: .`self`, test: .node, written: ".")) }
+    if skip(.dot) { return try bare(LocationStep(axis: .`self`, test: .node, written: ".")) }
     if skip(.doubleDot) {
-      return try completed(LocationStep(axis: .parent, test: .node, written: ".."))
+      return try bare(LocationStep(axis: .parent, test: .node, written: ".."))
     }
     if skip(.at) {
       let test = try nodeTest()
@@ -90,6 +95,12 @@ extension Parser {
     return try completed(LocationStep(axis: axis, test: test.test, written: written))
   }
 
+  /// `.` and `..` take no predicates (XPath 1.0, section 2.5).
+  private func bare(_ step: LocationStep) throws(ExpressionFailure) -> LocationStep {
+    guard next.kind != .leftBracket else { throw unexpected() }
+    return step
+  }
+
   private func axis(named name: String) throws(ExpressionFailure) -> Axis {
     if let axis = Axis(rawValue: name) { return axis }
     let nearest = nearest(to: name, among: Axis.allCases.map(\.rawValue))
@@ -100,9 +111,14 @@ extension Parser {
   private mutating func nodeTest() throws(ExpressionFailure) -> (test: NodeTest, written: String) {
     if skip(.star) { return (.any, "*") }
     guard case .name(let name) = next.kind else { throw unexpected() }
+    let offset = next.offset
     advance()
     guard nodeTypes.contains(name), skip(.leftParenthesis) else {
-      return (NodeTest(qualifiedName: name), name)
+      let test = NodeTest(qualifiedName: name)
+      if let prefix = test.prefix, !tree.prefixes.contains(where: { $0.prefix == prefix }) {
+        tree.prefixes.append((prefix, offset))
+      }
+      return (test, name)
     }
     var target: String?
     if name == "processing-instruction", case .literal(let text) = next.kind {
@@ -142,6 +158,13 @@ extension Parser {
 }
 
 extension NodeTest {
+  fileprivate var prefix: String? {
+    switch self {
+    case .prefix(let prefix), .qualified(let prefix, _): prefix
+    default: nil
+    }
+  }
+
   fileprivate init(qualifiedName: String) {
     guard let colon = qualifiedName.firstIndex(of: ":") else {
       self = .name(qualifiedName)

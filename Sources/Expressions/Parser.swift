@@ -4,6 +4,7 @@
 struct Parser {
   /// How deep parentheses may nest and how tall the tree may grow.
   static let depthLimit = 200
+  static let pathWorkLimit = 2_000_000
 
   let tokens: [Token]
   /// Whether only ODK's functions are known.
@@ -15,6 +16,8 @@ struct Parser {
   /// Names of functions that ODK does not have.
   var foreignFunctions: [String] = []
   var position = 0
+  /// Steps times steps with predicates, over all paths.
+  var pathWork = 0
   private var nesting = 0
   /// What each node can give, beside the tree because only parsing asks.
   private var kinds: [ValueKind] = []

@@ -11,6 +11,10 @@ struct SyntaxTree: Sendable {
   var terms: [ArithmeticTerm] = []
   /// The location paths that `.path` nodes name.
   var paths: [LocationPath] = []
+  /// The regular expressions that are written out, by their nodes.
+  var patterns: [Int: Pattern] = [:]
+  /// The prefixes of node tests, with the place of the first of each.
+  var prefixes: [(prefix: String, offset: Int)] = []
   var root = 0
 }
 

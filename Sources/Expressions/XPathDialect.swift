@@ -3,6 +3,7 @@
 /// | | `javaRosa` | `recommendation` |
 /// |---|---|---|
 /// | a set as a truth | an answer in it is neither empty nor zero | it has a node |
+/// | numbers nearer than 10^-12 | are equal | differ |
 /// | `sum`, `min`, `max` | leave out what is no number | are then NaN |
 /// | `position()` outside predicates | among namesakes | 1 |
 /// | `text()` | the element itself | its text nodes |

@@ -24,8 +24,17 @@ package struct XPathExpression: Sendable, Hashable {
 
   /// The value in a scope; fails only on what parsing could not know, such as a computed pattern.
   package func evaluate(in scope: some Scope) throws(ExpressionFailure) -> XPathValue {
+    if !shared.tree.prefixes.isEmpty { try checkPrefixes(in: scope) }
     let evaluator = Evaluator(shared, scope: scope)
     return try evaluator.operand(shared.tree.root, .outside).value
+  }
+
+  /// A prefix must have a namespace where the recommendation holds (XPath 1.0, section 2.3).
+  private func checkPrefixes(in scope: some Scope) throws(ExpressionFailure) {
+    guard scope.dialect == .recommendation else { return }
+    for (prefix, offset) in shared.tree.prefixes where scope.namespace(ofPrefix: prefix) == nil {
+      throw .unknownPrefix(prefix, offset: offset)
+    }
   }
 
   package static func == (left: XPathExpression, right: XPathExpression) -> Bool {

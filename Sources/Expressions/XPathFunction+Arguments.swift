@@ -14,11 +14,12 @@ extension XPathFunction {
     case .contains, .startsWith, .endsWith, .substringBefore, .substringAfter, .regex, .pow, .atan2,
       .selected, .selectedAt, .formatDate, .formatDateTime, .choiceName, .geofence, .countIf,
       .sumIf, .minIf, .maxIf, .rankIndex, .choiceLabel, .deDuplicate, .countItems,
-      .distanceBetween, .differenceInMonths:
+      .distanceBetween, .differenceInMonths, .rankValue:
       ArgumentCount(2, 2)
     case .coalesce, .checklist: ArgumentCount(2, nil)
-    case .weightedChecklist: ArgumentCount(4, nil, step: 2)
-    case .translate, .if, .joinIf, .itemAt, .itemIndex, .itemPresent: ArgumentCount(3, 3)
+    case .weightedChecklist: ArgumentCount(2, nil, step: 2)
+    case .rankIndexIf, .translate, .if, .joinIf, .itemAt, .itemIndex, .itemPresent:
+      ArgumentCount(3, 3)
     case .pulldata: ArgumentCount(4, 4)
     case .indexedRepeat: ArgumentCount(3, 11, step: 2)
     default: ArgumentCount(1, 1)
@@ -40,7 +41,7 @@ extension XPathFunction {
     case .count, .countNonEmpty, .sum, .randomize, .position, .localName, .name, .namespaceURI,
       .countIf, .sumIf, .minIf, .maxIf, .relevant, .index:
       place == 0
-    case .joinIf, .rankIndex: place == 1
+    case .joinIf, .rankIndex, .rankIndexIf: place == 1
     case .indexedRepeat: place == 0 || place % 2 == 1
     default: false
     }

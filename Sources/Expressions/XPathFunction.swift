@@ -44,7 +44,12 @@ enum XPathFunction: String, CaseIterable, Sendable {
   case minIf = "min-if"
   case maxIf = "max-if"
   case joinIf = "join-if"
+  case lower, upper
   case rankIndex = "rank-index"
+  case rankIndexIf = "rank-index-if"
+  case rankValue = "rank-value"
+  case shortGeopoint = "short-geopoint"
+  case formatNumber = "format-number"
   case choiceLabel = "choice-label"
   case deDuplicate = "de-duplicate"
   case countItems = "count-items"
@@ -68,11 +73,12 @@ enum XPathFunction: String, CaseIterable, Sendable {
   }()
 
   /// Known to ODK, SurveyCTO or CHT, but asking for a device, an account or a method kept secret.
-  static let unsupported: Set<String> = foreignUnsupported.union(["property"])
+  static let unsupported: Set<String> = foreignUnsupported.union(["extract-signed", "property"])
 
   private static let foreignUnsupported: Set<String> = [
     "collect-is-phone-app", "device-info", "duration", "geo-scatter", "hash", "phone-call-duration",
-    "phone-call-log", "plug-in-metadata", "rank-value", "username", "add-date",
+    "phone-call-log", "plug-in-metadata", "enumerator-id", "enumerator-name", "username",
+    "add-date",
     "parse-timestamp-to-date", "to-bikram-sambat", "z-score",
   ]
 
@@ -84,7 +90,8 @@ enum XPathFunction: String, CaseIterable, Sendable {
     switch function {
     case .empty, .relevant, .index, .linebreak, .countIf, .sumIf, .minIf, .maxIf, .joinIf,
       .rankIndex, .choiceLabel, .deDuplicate, .countItems, .itemAt, .itemIndex, .itemPresent,
-      .distanceBetween, .differenceInMonths:
+      .distanceBetween, .differenceInMonths, .lower, .upper, .rankIndexIf, .rankValue,
+      .shortGeopoint, .formatNumber:
       return true
     default: return false
     }

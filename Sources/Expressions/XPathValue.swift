@@ -29,7 +29,7 @@ package enum XPathValue: Sendable {
   package func boolean(in scope: some Scope) -> Bool {
     switch self {
     case .string(let text): !text.isEmpty
-    case .number(let number): Truth.of(number)
+    case .number(let number): scope.isTrue(number)
     case .boolean(let truth): truth
     case .nodes(let nodes): nodes.contains { scope.isTrue($0) }
     }
@@ -41,12 +41,19 @@ extension Scope {
   func isTrue(_ node: NodeReference) -> Bool {
     dialect == .recommendation || Truth.ofAnswer(text(of: node))
   }
+
+  /// Whether the number counts as true, zero being false and so, to JavaRosa, whatever is near it.
+  func isTrue(_ number: Double) -> Bool {
+    Truth.of(number) || (!number.isNaN && number != 0 && dialect == .recommendation)
+  }
 }
 
 /// When numbers and answers count as true.
 enum Truth {
-  /// JavaRosa takes anything nearer to zero than 10^-12 for zero.
-  static func of(_ number: Double) -> Bool { !number.isNaN && abs(number) > 1e-12 }
+  /// JavaRosa takes numbers nearer to each other than this for equal.
+  static let tolerance = 1e-12
+
+  static func of(_ number: Double) -> Bool { !number.isNaN && abs(number) > tolerance }
 
   /// An answer is text here, but a zero that was answered to a number question is false to ODK.
   static func ofAnswer(_ text: String) -> Bool {

@@ -20,6 +20,11 @@ extension StringProtocol {
   /// The text with `_` for each space.
   var withoutSpaces: String { String(map { $0.isWhitespace ? "_" : $0 }) }
 
+  /// What two spellings of one name share: `yes_no`, `YesNo` and `yes-no`.
+  var looseKey: String {
+    lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace }
+  }
+
   /// The pieces between spaces, commas and semicolons.
   var words: [String] {
     split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }).map { String($0) }
@@ -30,6 +35,15 @@ extension StringProtocol {
     switch folded {
     case "yes", "true", "true()", "1", "si": true
     case "no", "false", "false()", "0": false
+    default: nil
+    }
+  }
+
+  /// What people mean by a word that no program takes for yes or no; nil when it is none.
+  var spokenYesOrNo: Bool? {
+    switch folded {
+    case "t", "y", "s", "v", "x", "verdadero", "cierto", "oui", "vrai", "sim", "required": true
+    case "f", "n", "falso", "non", "faux", "nao": false
     default: nil
     }
   }

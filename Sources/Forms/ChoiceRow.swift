@@ -22,7 +22,4 @@ struct ChoiceRow: Sendable {
     }
     self.columns = columns
   }
-
-  /// Whether this row offers what the choice does, under the same answers.
-  func repeats(_ choice: Choice) -> Bool { choice.name == name && choice.columns == columns }
 }

@@ -14,13 +14,15 @@ struct ChoicesReader {
     guard hasNeededColumns() else { return [:] }
     var choices: [String: [Choice]] = [:]
     var firstRows: [ChoiceKey: Int] = [:]
+    var offers: Set<Offer> = []
     for row in cells.table.rows.map(ChoiceRow.init) where isUsable(row) {
       let key = ChoiceKey(list: row.listName, name: row.name)
       if let first = firstRows[key], !allowsDuplicates {
         add(.repeatedChoice(row.name, list: row.listName, firstRow: first), row, "name")
-        // A cascade may offer one name under several answers; anything else is one too many.
-        guard choices[row.listName]?.contains(where: row.repeats) == false else { continue }
       }
+      // A cascade may offer one name under several answers; anything else is one too many.
+      let isNew = offers.insert(Offer(key: key, columns: row.columns)).inserted
+      guard isNew || allowsDuplicates else { continue }
       firstRows[key] = firstRows[key] ?? row.number
       choices[row.listName, default: []].append(choice(row))
     }
@@ -31,6 +33,12 @@ struct ChoicesReader {
   private struct ChoiceKey: Hashable {
     let list: String
     let name: String
+  }
+
+  /// A choice and the answers it is offered under.
+  private struct Offer: Hashable {
+    let key: ChoiceKey
+    let columns: [String: String]
   }
 
   private mutating func hasNeededColumns() -> Bool {

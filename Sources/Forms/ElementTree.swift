@@ -8,6 +8,8 @@ struct ElementTree {
   private struct Level {
     var rows: [String: Int] = [:]
     var spellings: [String: String] = [:]
+    /// The number that the next row of a repeated name gets.
+    var numbers: [String: Int] = [:]
   }
 
   /// What is wrong with giving `name` to the next element; notes the name as taken.
@@ -21,11 +23,12 @@ struct ElementTree {
     return nil
   }
 
-  /// The first free name of `name_2`, `name_3` and so on, noted as taken.
-  mutating func claimNext(after name: String, row: Int) -> String {
+  /// The first free name of `name_2`, `name_3` and so on, noted as taken; numbers begin at `first`.
+  mutating func claimNext(after name: String, from first: Int, row: Int) -> String {
     let level = levels.count - 1
-    var number = 2
+    var number = max(first, levels[level].numbers[name] ?? first)
     while levels[level].spellings["\(name)_\(number)".lowercased()] != nil { number += 1 }
+    levels[level].numbers[name] = number + 1
     let next = "\(name)_\(number)"
     _ = claim(next, row: row)
     return next

@@ -22,7 +22,7 @@ package struct Form: Sendable {
   package var settings: [String: String] = [:]
 
   private let indicesByName: [String: [Int]]
-  /// Elements by their names in lower case, for authors who mix cases.
+  /// Elements by what is left of a name that authors write in several ways.
   private let indicesByFoldedName: [String: [Int]]
   private let indexByPath: [String: Int]
 
@@ -42,16 +42,22 @@ package struct Form: Sendable {
     self.choiceLists = choiceLists
     indicesByName = Dictionary(grouping: elements.indices, by: { elements[$0].name })
     indicesByFoldedName = Dictionary(
-      grouping: elements.indices, by: { elements[$0].name.lowercased() })
+      grouping: elements.indices, by: { elements[$0].name.looseKey })
     indexByPath = Dictionary(
       elements.indices.map { (elements[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Elements called `name`, in document order; XLSForm allows several in different groups.
   ///
-  /// Where none is, those whose name differs by case only.
+  /// Where none is, those whose name differs by case, spaces, `_` or `-` only.
   package func elements(named name: String) -> [Element] {
-    (indicesByName[name] ?? indicesByFoldedName[name.lowercased()] ?? []).map { elements[$0] }
+    (indicesByName[name] ?? looseIndices(of: name)).map { elements[$0] }
+  }
+
+  private func looseIndices(of name: String) -> [Int] {
+    let near = indicesByFoldedName[name.looseKey] ?? []
+    let same = near.filter { elements[$0].name.lowercased() == name.lowercased() }
+    return same.isEmpty ? near : same
   }
 
   /// Shows an element whatever its condition says.

@@ -11,12 +11,14 @@ struct FormChecks {
   private let writtenNames: Set<String>
   /// Lists that were looked for in vain, each reported once.
   private var missingInstances: Set<String> = []
+  private let names: [String]
 
   init(form: Form, survey: SheetTable, choices: SheetTable?, log: FindingLog) {
     self.form = form
     self.survey = survey
     self.choices = choices
     self.log = log
+    names = form.elements.map(\.name)
     let rows = survey.rows.lazy.map(SurveyRow.init).filter { !$0.isDisabled }
     writtenNames = Set(rows.map { $0[.name] })
   }
@@ -42,12 +44,15 @@ struct FormChecks {
   private mutating func check(
     _ reference: Reference, _ column: SurveyColumn, _ element: Element
   ) {
-    guard let problem = problem(with: reference, column, element) else { return }
+    guard var problem = problem(with: reference, column, element) else { return }
+    if case .unknownName(let name, let near) = problem, column.isShown {
+      problem = .unknownPlace(name, nearest: near)
+    }
     if case .unknownInstance(let id, _) = problem, !missingInstances.insert(id).inserted { return }
     log.add(problem, in: survey, row: element.row, column: column.rawValue)
   }
 
-  private func problem(
+  private mutating func problem(
     with reference: Reference, _ column: SurveyColumn, _ element: Element
   ) -> FormProblem? {
     switch reference {
@@ -62,13 +67,20 @@ struct FormChecks {
   }
 
   /// A name that a refused row has is not reported a second time.
-  private func problem(withName name: String, from element: Element?) -> FormProblem? {
+  private mutating func problem(withName name: String, from element: Element?) -> FormProblem? {
     if name.hasPrefix("last-saved#") { return .lastSaved(String(name.dropFirst(11))) }
     let found = form.elements(for: .name(name), from: element)
     if found.count == 1, found[0].name != name { return .matchedName(name, as: found[0].name) }
     if found.count == 1 || found.isEmpty && writtenNames.contains(name) { return nil }
     guard found.isEmpty else { return .ambiguousName(name, paths: found.map(\.path)) }
-    return .unknownName(name, nearest: nearest(to: name, among: form.elements.map(\.name)))
+    return .unknownName(name, nearest: log.suggestion(for: name, among: names))
+  }
+
+  /// What is wrong with a name that stands in a text, where nothing is shown for an unknown one.
+  private mutating func place(named name: String) -> FormProblem? {
+    let problem = problem(withName: name, from: nil)
+    guard case .unknownName(_, let near) = problem else { return problem }
+    return .unknownPlace(name, nearest: near)
   }
 
   private func problem(withInstance id: String) -> FormProblem? {
@@ -81,7 +93,7 @@ struct FormChecks {
     guard let list = element.question?.type.listName, let choices else { return }
     for reference in filter.references {
       guard case .path(false, let steps) = reference, steps.count == 1, steps.areFollowed,
-        !choices.has(steps[0])
+        !choices.has(steps[0]), form.choiceLists[list]?.hasColumn(steps[0]) != true
       else { continue }
       let near = nearest(to: steps[0], among: choices.columns.map(\.name))
       log.add(
@@ -95,7 +107,7 @@ struct FormChecks {
     for list in form.choiceLists.values.sorted(by: { $0.name < $1.name }) {
       for choice in list.choices {
         for name in choice.label.references {
-          guard let problem = problem(withName: name, from: nil) else { continue }
+          guard let problem = place(named: name) else { continue }
           log.add(problem, in: choices, row: choice.row, column: "label")
         }
       }
@@ -104,7 +116,7 @@ struct FormChecks {
 
   private mutating func checkInstanceName() {
     for case .name(let name) in form.instanceName?.references ?? [] {
-      guard let problem = problem(withName: name, from: nil) else { continue }
+      guard let problem = place(named: name) else { continue }
       log.add(problem, sheet: "settings", column: SettingsColumn.instanceName.rawValue)
     }
   }
@@ -129,7 +141,19 @@ extension [String] {
   }
 }
 
+extension ChoiceList {
+  /// Whether a file's choices have a column of this name.
+  fileprivate func hasColumn(_ name: String) -> Bool {
+    choices.contains { $0.columns[name] != nil }
+  }
+}
+
 extension SurveyColumn {
+  /// Whether a name in this column is only shown.
+  fileprivate var isShown: Bool {
+    Self.translatable.contains(self) || self == .attribute || self == .touchpoint
+  }
+
   /// Whether an expression in this column gives the value or the presence of its own row.
   fileprivate var computesItsRow: Bool { self == .relevant || self == .calculation }
 }

@@ -55,8 +55,11 @@ struct FormFiles {
       return cell.split(whereSeparator: \.isWhitespace).map { String($0) }
         .filter { extensions.contains($0.fileExtension.lowercased()) }
     }
-    return ["pulldata(", "instance("].flatMap { arguments(of: $0, in: cell) }
-      .flatMap { name in extensions.map { name + $0 } }
+    return ["pulldata(", "instance(", "search("].flatMap { arguments(of: $0, in: cell) }
+      .flatMap { name in
+        extensions.contains(name.fileExtension.lowercased())
+          ? [name] : extensions.map { name + $0 }
+      }
   }
 
   private static func arguments(of call: String, in cell: String) -> [String] {

@@ -18,7 +18,8 @@ extension FormProblem {
     switch self {
     case .unknownMeasureColumn(_, let near),
       .unknownType(_, let near), .unknownList(_, let near), .unknownFilterColumn(_, _, let near),
-      .unknownName(_, let near), .unknownInstance(_, let near), .unknownParameter(_, let near),
+      .unknownName(_, let near), .unknownPlace(_, let near), .unknownInstance(_, let near),
+      .unknownParameter(_, let near),
       .unknownDefaultLanguage(_, let near), .unknownValue(_, _, let near),
       .unknownCode(_, _, let near), .unknownFunction(_, let near):
       near
@@ -83,6 +84,10 @@ extension FormProblem {
       Sentence(
         es: "Escriba en la columna name un nombre corto sin espacios.",
         en: "Write a short name without spaces in the column name.")
+    case .passedRow:
+      Sentence(
+        es: "Escriba un tipo y un nombre si es una pregunta, o «note» si es un título.",
+        en: "Write a type and a name if it is a question, or 'note' if it is a heading.")
     case .unusableName:
       Sentence(
         es: "Empiece con una letra o «_» y use solo letras, cifras, «_», «-» y «.».",
@@ -123,6 +128,10 @@ extension FormProblem {
       Sentence(
         es: "Agregue las opciones de «\(list)» a la hoja choices.",
         en: "Add the choices of '\(list)' to the sheet choices.")
+    case .matchedList:
+      Sentence(
+        es: "Escriba la lista igual que en la hoja choices.",
+        en: "Write the list as the sheet choices does.")
     case .choiceWithoutList:
       Sentence(
         es: "Escriba la lista en la columna list_name; mientras tanto se omite.",
@@ -156,13 +165,17 @@ extension FormProblem {
     case .defaultTakenAsText:
       Sentence(
         es: "Póngalo entre comillas si es un texto.", en: "Put it in quotes if it is a text.")
-    case .unknownName:
+    case .unknownName, .unknownPlace:
       Sentence(
         es: "Corrija el nombre o agregue la pregunta.",
         en: "Correct the name or add the question.")
     case .ambiguousName:
       Sentence(
         es: "Dé a cada pregunta un nombre distinto.", en: "Give each question a name of its own.")
+    case .unknownPath("null"):
+      Sentence(
+        es: "Escriba '' si quiere un valor vacío; así se lee.",
+        en: "Write '' for an empty value; it is read that way.")
     case .unknownPath:
       Sentence(
         es: "Escriba ${nombre} para leer una pregunta.", en: "Write ${name} to read a question.")
@@ -233,6 +246,13 @@ extension FormProblem {
       Sentence(
         es: "Escriba el nombre de una opción de la lista.",
         en: "Write the name of a choice of the list.")
+    case .readWord(_, let other):
+      Sentence(
+        es: "Escriba «\(other)» para que otros programas lo lean igual.",
+        en: "Write '\(other)' so that other programs read it alike.")
+    case .endlessLoop:
+      Sentence(
+        es: "Use listas más cortas o una repetición.", en: "Use shorter lists, or a repeat.")
     case .pyxform(let rule): rule.cure
     default: Sentence(es: "", en: "")
     }

@@ -59,8 +59,16 @@ extension FormProblem {
 
   private var rowProblem: Sentence? {
     switch self {
-    case .missingName:
+    case .missingName(nil):
       Sentence(es: "la fila no tiene nombre.", en: "the row has no name.")
+    case .missingName(let name?):
+      Sentence(
+        es: "la fila no tiene nombre y se lee «\(name)».",
+        en: "the row has no name and is read as '\(name)'.")
+    case .passedRow:
+      Sentence(
+        es: "la fila no tiene tipo ni nombre y se omite.",
+        en: "the row has neither type nor name and is left out.")
     case .unusableName(let name):
       Sentence(
         es: "«\(name)» no sirve como nombre.", en: "'\(name)' cannot be a name.")
@@ -109,6 +117,10 @@ extension FormProblem {
       Sentence(
         es: "la hoja choices no tiene la lista «\(list)».",
         en: "the sheet choices has no list '\(list)'.")
+    case .matchedList(let list, let other):
+      Sentence(
+        es: "la lista «\(list)» se lee como «\(other)».",
+        en: "the list '\(list)' is read as '\(other)'.")
     case .choiceWithoutList:
       Sentence(es: "la opción no dice de qué lista es.", en: "the choice names no list.")
     case .choiceWithoutName(let list):
@@ -146,7 +158,9 @@ extension FormProblem {
   private var referenceProblem: Sentence? {
     switch self {
     case .unreadableExpression(let source, _):
-      Sentence(es: "no se entiende «\(source)».", en: "'\(source)' cannot be read.")
+      Sentence(
+        es: "no se entiende «\(source.excerpt)»; la expresión se omite.",
+        en: "'\(source.excerpt)' cannot be read; the expression is left out.")
     case .malformedPlace:
       Sentence(
         es: "un «${» no se cierra o no lleva nombre y queda como texto.",
@@ -159,6 +173,10 @@ extension FormProblem {
       Sentence(
         es: "«${\(name)}» no es ninguna pregunta del formulario.",
         en: "'${\(name)}' is no question of the form.")
+    case .unknownPlace(let name, _):
+      Sentence(
+        es: "«${\(name)}» no es ninguna pregunta del formulario; allí no se muestra nada.",
+        en: "'${\(name)}' is no question of the form; nothing is shown there.")
     case .ambiguousName(let name, let paths):
       Sentence(
         es: "«${\(name)}» puede ser \(paths.quoted(in: .spanish)); se lee el primero.",
@@ -264,6 +282,15 @@ extension FormProblem {
       Sentence(
         es: "la lista «\(list)» no tiene la opción «\(code)».",
         en: "the list '\(list)' has no choice '\(code)'.")
+    case .readWord(let word, let other):
+      Sentence(
+        es: "«\(word)» se lee como «\(other)».", en: "'\(word)' is read as '\(other)'.")
+    case .endlessLoop(let limit):
+      Sentence(
+        es: "la repetición por lista daría más de \(limit) filas; sus preguntas se hacen una sola"
+          + " vez.",
+        en: "the loop over a list would give more than \(limit) rows; its questions are asked"
+          + " once.")
     case .pyxform(let rule): rule.problem
     default: Sentence(es: "", en: "")
     }
@@ -282,4 +309,9 @@ extension [String] {
   fileprivate var circle: String {
     (self + prefix(1)).joined(separator: " → ")
   }
+}
+
+extension String {
+  /// The text, or its beginning where a message could not hold it.
+  fileprivate var excerpt: String { count <= 200 ? self : prefix(200) + "…" }
 }

@@ -4,8 +4,8 @@ extension FormProblem {
   /// A strict reading differs in this table alone.
   package var severity: Finding.Severity {
     switch self {
-    case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .missingName,
-      .unusableName, .repeatedName, .missingList, .unknownList, .unreadableExpression, .unknownName,
+    case .missingSheet, .emptySheet, .missingColumn, .missingType, .unknownType, .unusableName,
+      .repeatedName, .missingList, .unknownList, .unknownName,
       .circle, .pyxform:
       .refusal
     case .misspelledSheet, .repeatedColumn, .unknownColumn, .unknownMeasureColumn,
@@ -18,9 +18,11 @@ extension FormProblem {
       .beginWithoutEnd, .choiceWithoutName, .repeatedChoice, .spaceInChoice, .ambiguousName,
       .loosenedCircle, .droppedRelevance, .droppedConstraint, .unknownFunction, .missingFile,
       .unreadableFile,
-      .renamed, .replacedName:
+      .renamed, .replacedName, .missingName, .passedRow, .unknownPlace, .unreadableExpression,
+      .endlessLoop:
       .warning
-    case .replacedType, .disabledRow, .matchedDefaultLanguage, .matchedName:
+    case .replacedType, .disabledRow, .matchedDefaultLanguage, .matchedName, .matchedList,
+      .readWord:
       .note
     }
   }
@@ -35,7 +37,8 @@ extension FormProblem {
       .unknownFunction,
       .missingFile, .unreadableFile, .defaultTakenAsText, .unknownDefaultLanguage, .uselessRange,
       .parameterNoNumber, .malformedParameter, .malformedPlace, .lastSaved, .unknownPath,
-      .unknownInstance, .repeatedColumn:
+      .unknownInstance, .repeatedColumn, .missingName, .passedRow, .unknownPlace, .matchedList,
+      .unreadableExpression, .readWord, .endlessLoop:
       true
     default: false
     }
@@ -57,6 +60,7 @@ extension FormProblem {
     case .unavailableType: "unavailable-type"
     case .disabledRow: "disabled-row"
     case .missingName: "missing-name"
+    case .passedRow: "passed-row"
     case .unusableName: "unusable-name"
     case .repeatedName: "repeated-name"
     case .namesDifferByCase: "names-differ-by-case"
@@ -66,6 +70,7 @@ extension FormProblem {
     case .beginWithoutEnd: "begin-without-end"
     case .missingList: "missing-list"
     case .unknownList: "unknown-list"
+    case .matchedList: "matched-list"
     case .choiceWithoutList: "choice-without-list"
     case .choiceWithoutName: "choice-without-name"
     case .choiceWithoutLabel: "choice-without-label"
@@ -77,6 +82,7 @@ extension FormProblem {
     case .malformedPlace: "malformed-place"
     case .defaultTakenAsText: "default-taken-as-text"
     case .unknownName: "unknown-name"
+    case .unknownPlace: "unknown-place"
     case .ambiguousName: "ambiguous-name"
     case .unknownPath: "unknown-path"
     case .lastSaved: "last-saved"
@@ -103,6 +109,8 @@ extension FormProblem {
     case .malformedScale: "malformed-scale"
     case .malformedSegment: "malformed-segment"
     case .unknownCode: "unknown-code"
+    case .readWord: "read-word"
+    case .endlessLoop: "endless-loop"
     case .pyxform: "pyxform"
     }
   }

@@ -25,7 +25,10 @@ package enum FormProblem: Sendable, Hashable {
   case unavailableType(String)
   /// A row that SurveyCTO's column `disabled` switches off.
   case disabledRow
-  case missingName
+  /// A row without a name, and the one that a tolerant reading gives it.
+  case missingName(as: String?)
+  /// A row with a label and neither type nor name, such as a heading of the author's.
+  case passedRow
   case unusableName(String)
   /// Siblings of one name; it may serve again in another group.
   case repeatedName(String, firstRow: Int)
@@ -44,6 +47,8 @@ package enum FormProblem: Sendable, Hashable {
   /// A select that names no list.
   case missingList(type: String)
   case unknownList(String, nearest: String?)
+  /// A list whose name differs by case, spaces, `_` or `-` only.
+  case matchedList(String, as: String)
   /// A row of the choices sheet that belongs nowhere.
   case choiceWithoutList
   case choiceWithoutName(list: String)
@@ -61,6 +66,8 @@ package enum FormProblem: Sendable, Hashable {
   /// A default that looks like an expression and cannot be read as one.
   case defaultTakenAsText
   case unknownName(String, nearest: String?)
+  /// The same in a text, where nothing is shown for it.
+  case unknownPlace(String, nearest: String?)
   /// A name that several equally near questions have.
   case ambiguousName(String, paths: [String])
   /// A location path, or a bare word that the author thought to be a question.
@@ -79,7 +86,7 @@ package enum FormProblem: Sendable, Hashable {
   case droppedRelevance(String, path: [String])
   /// A constraint that looks in a file that is not there.
   case droppedConstraint(String, file: String)
-  /// A name written in another case than its question's.
+  /// A name that differs from its question's by case, spaces, `_` or `-` only.
   case matchedName(String, as: String)
   /// A function that this program does not know; its expression is left out.
   case unknownFunction(String, nearest: String?)
@@ -109,6 +116,11 @@ package enum FormProblem: Sendable, Hashable {
   case malformedSegment(String)
   /// A `yes` or `missing` code that the question's list does not have.
   case unknownCode(String, list: String, nearest: String?)
+
+  /// A word that says yes or no to people and to no program.
+  case readWord(String, as: String)
+  /// A loop over a list that would give more rows than any questionnaire has.
+  case endlessLoop(limit: Int)
 
   /// What only a strict reading asks for.
   case pyxform(PyxformRule)

@@ -4,9 +4,18 @@ import Expressions
 /// `%(label)s` filled in, as pyxform does.
 struct LoopExpansion {
   let lists: [String: ChoiceList]
+  /// Rows of loops that were not written out, because they would give more than `limit` rows.
+  private(set) var endless: [Int] = []
+
+  /// No questionnaire comes near; loops within loops over long lists multiply.
+  static let limit = 100_000
+
+  init(lists: [String: ChoiceList]) {
+    self.lists = lists
+  }
 
   /// The rows with every loop written out; loops within loops too.
-  func expanded(_ rows: [TableRow]) -> [TableRow] {
+  mutating func expanded(_ rows: [TableRow]) -> [TableRow] {
     guard rows.contains(where: { list(of: $0) != nil }) else { return rows }
     var result: [TableRow] = []
     var index = 0
@@ -19,9 +28,7 @@ struct LoopExpansion {
       let end = end(of: index, in: rows)
       let inside = expanded(Array(rows[(index + 1)..<end]))
       result.append(rows[index])
-      for choice in list.choices where choice.name != "none" {
-        result += copy(of: inside, for: choice, begin: rows[index])
-      }
+      result += copies(of: inside, for: list, begin: rows[index])
       if end < rows.count { result.append(rows[end]) }
       index = end + 1
     }
@@ -45,6 +52,17 @@ struct LoopExpansion {
       if depth == 0 { return index }
     }
     return rows.count
+  }
+
+  private mutating func copies(
+    of rows: [TableRow], for list: ChoiceList, begin: TableRow
+  ) -> [TableRow] {
+    guard rows.count * list.choices.count <= Self.limit else {
+      endless.append(begin.number)
+      return rows
+    }
+    return list.choices.filter { $0.name != "none" }
+      .flatMap { copy(of: rows, for: $0, begin: begin) }
   }
 
   private func copy(of rows: [TableRow], for choice: Choice, begin: TableRow) -> [TableRow] {

@@ -18,8 +18,11 @@ package struct Question: Sendable {
   package var readOnlyCondition: XPathExpression?
   /// The question whose answers, one in each instance of its repeat, are the choices.
   package var choiceSource: String?
-  /// What is shown or played beside the label: image, big-image, audio and video files.
+  /// What is shown or played beside the label: image, big-image, audio and video files; `autoplay`
+  /// says whether it starts by itself.
   package var media: [String: TranslatedText] = [:]
+  /// Cells of `body::x`, `instance::x` and `bind::x` columns by their header, kept for other programs.
+  package var attributes: [String: String] = [:]
   /// The property of an entity the answer is saved as, `list#` before it where there are several.
   package var saveTo: String?
   package var measures = MeasureColumns()

@@ -8,7 +8,9 @@ struct QuestionReader {
   let otherLabel: TranslatedText
   let files: [String: Sheet]
   /// Lists of files that are read under columns of their own.
-  private(set) var fileLists: [String: ChoiceList] = [:]
+  var fileLists: [String: ChoiceList] = [:]
+  /// The lists by what spellings of one name share.
+  private let listsByKey: [String: [String]]
   /// Lists whose names were found to hold spaces, each reported once.
   private(set) var listsWithSpaces: Set<String> = []
 
@@ -18,6 +20,7 @@ struct QuestionReader {
     self.cells = cells
     self.lists = lists
     self.files = files
+    listsByKey = Dictionary(grouping: lists.keys.sorted(), by: \.looseKey)
     otherLabel = other.questionLabel
   }
 
@@ -39,7 +42,7 @@ struct QuestionReader {
     face.hint = text(row, .hint)
     face.guidance = text(row, .guidanceHint)
     face.relevant = expression(row, .relevant)
-    face.appearance = Set(row[.appearance].split(separator: " ").map(String.init))
+    face.appearance = SearchCall.words(of: row[.appearance])
     return face
   }
 
@@ -54,12 +57,13 @@ struct QuestionReader {
     question.calculation = expression(row, .calculation)
     question.initialValue = initialValue(row, type)
     question.triggers = triggers(row)
-    question.choiceFilter = expression(row, .choiceFilter)
+    question.choiceFilter = choiceFilter(row, type)
     question.parameters = parameters(row, type)
     readReadOnly(row, into: &question)
     question.choiceSource = question.type.listName.flatMap { TextTemplate($0).references.first }
     question.media = media(row)
     question.saveTo = row.has(.saveTo) ? row[.saveTo] : nil
+    question.attributes = row.attributes
     question.measures = measures(row, type)
     check(question, row)
     return question
@@ -68,8 +72,17 @@ struct QuestionReader {
   /// `yes`, `no` or an expression.
   private mutating func requirement(_ row: SurveyRow) -> Question.Requirement {
     guard row.has(.required) else { return .never }
-    if let always = row[.required].yesOrNo { return always ? .always : .never }
+    if let always = yesOrNo(row, .required) { return always ? .always : .never }
     return expression(row, .required).map { .when($0) } ?? .never
+  }
+
+  /// What a cell says that may also hold an expression.
+  private mutating func yesOrNo(_ row: SurveyRow, _ column: SurveyColumn) -> Bool? {
+    let cell = row[column]
+    if let value = cell.yesOrNo { return value }
+    guard let value = cell.spokenYesOrNo else { return nil }
+    add(.readWord(cell, as: value ? "yes" : "no"), row.number, column)
+    return value
   }
 
   /// The row's own constraint, else the one its type brings.
@@ -100,7 +113,7 @@ struct QuestionReader {
   /// `yes`, `no` or an expression.
   private mutating func readReadOnly(_ row: SurveyRow, into question: inout Question) {
     guard row.has(.readOnly) else { return }
-    if let always = row[.readOnly].yesOrNo {
+    if let always = yesOrNo(row, .readOnly) {
       question.isReadOnly = always
     } else {
       question.readOnlyCondition = expression(row, .readOnly)
@@ -109,6 +122,9 @@ struct QuestionReader {
 
   private mutating func media(_ row: SurveyRow) -> [String: TranslatedText] {
     var media: [String: TranslatedText] = [:]
+    if row.has(.autoplay) {
+      media["autoplay"] = TranslatedText([.unnamed: TextTemplate(row[.autoplay])])
+    }
     for column in [SurveyColumn.image, .bigImage, .audio, .video] where !row.texts(column).isEmpty {
       media[column.rawValue] = text(row, column)
     }
@@ -133,8 +149,20 @@ struct QuestionReader {
     return kind.type(list: name, orOther: orOther)
   }
 
+  /// The list as the choices sheet spells it, where only one can be meant.
+  mutating func matched(_ list: String, _ row: SurveyRow) -> String {
+    guard lists[list] == nil, !list.contains("${") else { return list }
+    let near = listsByKey[list.looseKey] ?? []
+    let same = near.filter { $0.lowercased() == list.lowercased() }
+    let found = same.isEmpty ? near : same
+    guard found.count == 1, let other = found.first else { return list }
+    add(.matchedList(list, as: other), row.number, .type)
+    return other
+  }
+
   private mutating func parameters(_ row: SurveyRow, _ type: QuestionType) -> [String: String] {
-    guard row.has(.parameters) else { return [:] }
+    let rows = row.has(.rows) ? ["rows": row[.rows]] : [:]
+    guard row.has(.parameters) else { return rows }
     let cell = ParameterCell(row[.parameters])
     for piece in cell.malformed { add(.malformedParameter(piece), row.number, .parameters) }
     if let known = type.parameterNames {
@@ -144,7 +172,7 @@ struct QuestionReader {
       }
     }
     if type == .range { checkRange(cell.values, row) }
-    return cell.values
+    return cell.values.merging(rows) { own, _ in own }
   }
 
   private mutating func checkRange(_ values: [String: String], _ row: SurveyRow) {
@@ -177,7 +205,7 @@ struct QuestionReader {
   private mutating func checkList(_ question: Question, _ row: SurveyRow) {
     guard let name = question.type.listName, question.choiceSource == nil else { return }
     guard let list = lists[name] ?? fileLists[name] else {
-      let near = nearest(to: name, among: lists.keys.sorted())
+      let near = cells.log.suggestion(for: name, among: lists.keys.sorted())
       return add(.unknownList(name, nearest: near), row.number, .type)
     }
     if question.type.hasOther, row.has(.choiceFilter) {

@@ -13,7 +13,11 @@ struct SurveyReader {
 
   /// All elements in order; rows that cannot be read are left out and reported.
   mutating func elements() -> [Element] {
-    let rows = LoopExpansion(lists: questions.lists).expanded(questions.cells.table.rows)
+    var loops = LoopExpansion(lists: questions.lists)
+    let rows = loops.expanded(koboRows())
+    for row in loops.endless {
+      questions.add(.endlessLoop(limit: LoopExpansion.limit), row, .type)
+    }
     for row in rows.lazy.map(SurveyRow.init) { read(row) }
     for section in tree.endAll() {
       questions.add(.beginWithoutEnd(section.kind, name: section.name), section.row, .type)
@@ -21,8 +25,21 @@ struct SurveyReader {
     return tree.drafts.map(\.element)
   }
 
+  /// The rows, those of Kobo's own types rewritten.
+  private mutating func koboRows() -> [TableRow] {
+    var kobo = KoboRows()
+    return questions.cells.table.rows.map { row in
+      guard let rewritten = kobo.rewritten(row) else { return row }
+      let types = (row.cells["type"] ?? "", rewritten.cells["type"] ?? "")
+      questions.add(.replacedType(types.0, by: types.1), row.number, .type)
+      return rewritten
+    }
+  }
+
   private mutating func read(_ row: SurveyRow) {
-    guard !row.isRemark else { return }
+    guard !row.isRemark else {
+      return row.texts(.label).isEmpty ? () : questions.add(.passedRow, row.number, .type)
+    }
     guard !row.isDisabled else { return questions.add(.disabledRow, row.number, .disabled) }
     guard row.has(.type) else { return questions.add(.missingType, row.number, .type) }
     switch TypeCell(row[.type]) {
@@ -51,7 +68,7 @@ struct SurveyReader {
   /// Opens a group or repeat, also under a refused name, so that its end row finds it.
   private mutating func begin(_ kind: SectionKind, _ row: SurveyRow) {
     var element: Int?
-    if let name = usable(row[.name], row) {
+    if let name = usable(row[.name], row, stem: kind.rawValue) {
       let count = questions.expression(row, .repeatCount)
       element = tree.append(
         name, kind == .group ? .group : .loop(Repeat(count: count)), questions.face(row),
@@ -64,6 +81,8 @@ struct SurveyReader {
     _ type: QuestionType, _ row: SurveyRow, constraint: String? = nil, preload: Preload? = nil
   ) {
     guard let name = usable(name(of: row, type), row) else { return }
+    let type = questions.searching(
+      type.listName.map { type.takingChoices(from: questions.matched($0, row)) } ?? type, row)
     var question = questions.question(type, row, constraint: constraint)
     question.measures.preload = question.measures.preload ?? preload
     tree.append(name, .question(question), questions.face(row), row: row.number)
@@ -80,10 +99,13 @@ struct SurveyReader {
   }
 
   /// The name an element gets here, repaired where needed; nil, and a report, when it has none.
-  private mutating func usable(_ written: String, _ row: SurveyRow) -> String? {
+  private mutating func usable(
+    _ written: String, _ row: SurveyRow, stem: String = "question"
+  ) -> String? {
     guard !written.isEmpty else {
-      questions.add(.missingName, row.number, .name)
-      return nil
+      let name = tree.claimNext(after: stem, from: row.number, row: row.number)
+      questions.add(.missingName(as: name), row.number, .name)
+      return name
     }
     let name = written.isXMLName ? written : written.asXMLName
     guard name.contains(where: { $0 != "_" }) || written.isXMLName else {
@@ -96,7 +118,7 @@ struct SurveyReader {
       questions.add(problem, row.number, .name)
       return name
     }
-    let other = tree.claimNext(after: name, row: row.number)
+    let other = tree.claimNext(after: name, from: 2, row: row.number)
     questions.add(.renamed(name, firstRow: first, as: other), row.number, .name)
     return other
   }

@@ -18,6 +18,14 @@ struct SurveyRow: Sendable {
 
   var isDisabled: Bool { self[.disabled].yesOrNo == true }
 
-  /// A row without type, name and label is the author's own remark.
-  var isRemark: Bool { !has(.type) && !has(.name) && texts(.label).isEmpty }
+  /// A row without type and name is the author's own remark, or a heading where it has a label.
+  var isRemark: Bool { !has(.type) && !has(.name) }
+
+  /// The cells of columns that are passed on to other programs: `body::x`, `instance::x`, `bind::x`.
+  var attributes: [String: String] {
+    row.cells.filter { header, _ in
+      ["body::", "instance::", "bind::", "control::"].contains { header.hasPrefix($0) }
+        && !header.hasPrefix("bind::\(SurveyColumn.measurePrefix)")
+    }
+  }
 }

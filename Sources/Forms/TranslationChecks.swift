@@ -68,6 +68,8 @@ struct TranslationChecks {
           Text(column: "required_message", row: element.row, text: question.requiredMessage),
           Text(column: "constraint_message", row: element.row, text: question.constraintMessage),
         ]
+        texts += question.media.filter { $0.key != SurveyColumn.autoplay.rawValue }
+          .map { Text(column: $0.key, row: element.row, text: $0.value) }
       }
       return texts
     }

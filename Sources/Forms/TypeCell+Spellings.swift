@@ -15,6 +15,9 @@ extension TypeCell {
     types["phone number"] = .limited(.text, constraint: "regex(., '^\\d*$')")
     types["caseid"] = .caseIdentity
     types["calculate here"] = .replaced(.calculate, by: "calculate")
+    for (spelling, type, name) in replacedSpellings {
+      types[spelling] = .replaced(type, by: name)
+    }
     types["osm"] = .replaced(.file, by: "file")
     for spelling in unavailableSpellings { types[spelling] = .unavailable }
     for spelling in externalSpellings { types[spelling] = .external }
@@ -60,6 +63,15 @@ extension TypeCell {
     (.metadata(.startGeopoint), ["start-geopoint", "start geopoint"]),
     (.metadata(.backgroundAudio), ["background-audio", "background audio"]),
     (.metadata(.backgroundGeopoint), ["background-geopoint", "background geopoint"]),
+  ]
+
+  /// Words of authors and other tools that XLSForm does not have.
+  private static let replacedSpellings: [(String, QuestionType, String)] = [
+    ("number", .decimal, "decimal"), ("numeric", .decimal, "decimal"),
+    ("float", .decimal, "decimal"), ("double", .decimal, "decimal"),
+    ("picture", .image, "image"), ("signature", .image, "image"), ("draw", .image, "image"),
+    ("qrcode", .barcode, "barcode"), ("qr code", .barcode, "barcode"),
+    ("calculation", .calculate, "calculate"), ("label", .note, "note"), ("phone", .text, "text"),
   ]
 
   /// Identities of a phone, and what SurveyCTO's application records by itself.

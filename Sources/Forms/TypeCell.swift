@@ -25,12 +25,18 @@ enum TypeCell: Sendable, Equatable {
       self = plain
     } else if words.first == "osm" {
       self = .replaced(.file, by: "file")
+    } else if key.hasPrefix("db:") {
+      // A person or place of the Community Health Toolkit, chosen there from its own database.
+      self = .replaced(.text, by: "text")
     } else if let select = Self.select(words) {
       self = select
+    } else if let section = Self.section(words) {
+      self = section
+    } else if let first = words.first, first.contains("-") {
+      self = TypeCell(
+        ([first.replacing("-", with: "_")] + words.dropFirst()).joined(separator: " "))
     } else {
-      self =
-        Self.section(words)
-        ?? .unknown(nearest: Self.nearestSpelling(to: key))
+      self = .unknown(nearest: Self.nearestSpelling(to: key))
     }
   }
 
@@ -43,6 +49,7 @@ enum TypeCell: Sendable, Equatable {
   /// `begin group`, `begin_repeat`, `end lgroup`; also `begin_group name`, which some tools write.
   private static func section(_ words: [String]) -> TypeCell? {
     let parts = key(words).split(separator: " ").map(String.init)
+    if parts.count == 1, let section = joinedSections[parts[0]] { return section }
     guard parts.count >= 2, parts[0] == "begin" || parts[0] == "end" else { return nil }
     let isBegin = parts[0] == "begin"
     switch parts[1] {
@@ -52,6 +59,11 @@ enum TypeCell: Sendable, Equatable {
     default: return nil
     }
   }
+
+  private static let joinedSections: [String: TypeCell] = [
+    "begingroup": .begin(.group), "endgroup": .end(.group), "beginrepeat": .begin(.loop),
+    "endrepeat": .end(.loop),
+  ]
 
   /// `select_one list`, `select one from list or specify other` and their kin.
   private static func select(_ words: [String]) -> TypeCell? {

@@ -21,8 +21,9 @@ extension AnswerRefusal: ExplainedFailure {
     case .unknownChoice, .ambiguousChoice, .missingChoiceWithOthers, .repeatedChoice,
       .incompleteRanking:
       choiceTrouble
-    case .nothingToAnswer, .unknownQuestion, .unknownLanguage, .noWayBack:
+    case .nothingToAnswer, .unknownQuestion, .unknownLanguage, .noWayBack, .nothingToUndo:
       wayTrouble
+    case .unknownRepeat, .countedRepeat: repeatTrouble
     case .cannotFinalize(let open, let first): cannotFinalize(open, first)
     case .breaksRules(let count, let first): breaksRules(count, first)
     }
@@ -126,10 +127,29 @@ extension AnswerRefusal: ExplainedFailure {
       Sentence(
         es: "Este cuestionario no está en «\(name)»; está en: \(offered.joined(separator: ", ")).",
         en: "This questionnaire is not in “\(name)”; it is in: \(offered.joined(separator: ", ")).")
+    case .nothingToUndo:
+      Sentence(
+        es: "No queda ninguna respuesta que deshacer.", en: "There is no answer left to undo.")
     default:
       Sentence(
         es: "Esta es la primera pregunta: no hay nada antes.",
         en: "This is the first question: there is nothing before it.")
+    }
+  }
+
+  private var repeatTrouble: Sentence {
+    switch self {
+    case .countedRepeat(let label):
+      Sentence(
+        es: "El cuestionario mismo dice cuántas veces se pregunta «\(label)»: no se añade ni se "
+          + "quita a mano.",
+        en: "The questionnaire itself says how many times “\(label)” is asked: none is added or "
+          + "taken away by hand.")
+    case .unknownRepeat(let name):
+      Sentence(
+        es: "No hay aquí una repetición «\(name)»; escriba :lista para ver las que hay.",
+        en: "There is no repeat “\(name)” here; type :list to see those there are.")
+    default: Sentence(es: "", en: "")
     }
   }
 

@@ -27,4 +27,9 @@ package enum AnswerRefusal: Error, Sendable, Hashable {
   /// How many answers break a rule of the form by now, and the label of the first question.
   case breaksRules(count: Int, first: String)
   case noWayBack
+  case nothingToUndo
+  /// No repeat of that path takes instances here.
+  case unknownRepeat(String)
+  /// The form itself says how many instances there are.
+  case countedRepeat(label: String)
 }

@@ -10,6 +10,8 @@ struct AnswerTree: Sendable {
     var value = ""
     var missing: MissingKind?
     var isRelevant = true
+    /// Whether it has been on the screen.
+    var wasShown = false
     /// Instance nodes of a repeat, in order.
     var instances: [Int] = []
     /// Instances taken away, kept for the case that they come back.
@@ -36,6 +38,9 @@ struct AnswerTree: Sendable {
     }
   }
 
+  /// How many nodes there are, those set aside among them.
+  var count: Int { nodes.count }
+
   subscript(node: Int) -> Node {
     get { nodes[node] }
     _modify { yield &nodes[node] }
@@ -47,6 +52,19 @@ struct AnswerTree: Sendable {
   /// The value as expressions see it: empty while missing or not relevant.
   func visibleValue(of node: Int) -> String {
     nodes[node].isRelevant && nodes[node].missing == nil ? nodes[node].value : ""
+  }
+
+  /// The names of a repeat's instances, in order.
+  func instances(of container: Int) -> [InstanceID] {
+    nodes[container].instances.compactMap { nodes[$0].instance }
+  }
+
+  /// The instances of a repeat by name.
+  func blocks(of container: Int) -> [InstanceID: Int] {
+    Dictionary(
+      nodes[container].instances.compactMap { block in
+        nodes[block].instance.map { ($0, block) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The node around another; nil for the form, and for an instance its repeat.
@@ -119,6 +137,22 @@ struct AnswerTree: Sendable {
     visitBlock(0, elements: 0..<plan.form.elements.count, visit)
   }
 
+  /// Visits the nodes inside an instance.
+  func forEachNode(inInstance block: Int, _ visit: (Int) -> Void) {
+    let loop = nodes[block].element
+    visitBlock(block, elements: loop + 1..<plan.form.elements[loop].subtreeEnd, visit)
+  }
+
+  /// Whether a node lies in an instance's block or in one inside it.
+  func isNode(_ node: Int, inside block: Int) -> Bool {
+    var current = nodes[node].block
+    while current != block {
+      guard let container = nodes[current].container else { return false }
+      current = nodes[container].block
+    }
+    return true
+  }
+
   private func visitBlock(_ block: Int, elements range: Range<Int>, _ visit: (Int) -> Void) {
     var element = range.lowerBound
     while element < range.upperBound {
@@ -161,6 +195,13 @@ struct AnswerTree: Sendable {
 
   /// The node at a path, or nil when the form or the repeat has no such place.
   func node(at path: AnswerPath) -> Int? {
+    node(at: path) { container, instance in
+      nodes[container].instances.first { nodes[$0].instance == instance }
+    }
+  }
+
+  /// The node at a path, with the caller's way of finding an instance of a repeat.
+  func node(at path: AnswerPath, finding find: (Int, InstanceID) -> Int?) -> Int? {
     guard let element = plan.form.element(atPath: path.elementPath) else { return nil }
     guard path.hasInstances else {
       return element.loops.isEmpty ? node(of: element.id, inBlock: 0) : nil
@@ -173,8 +214,7 @@ struct AnswerTree: Sendable {
     for instance in path.instances {
       guard let loop = loops.popFirst() else { return nil }
       let container = node(of: loop, inBlock: block)
-      guard let found = nodes[container].instances.first(where: { nodes[$0].instance == instance })
-      else { return nil }
+      guard let found = find(container, instance) else { return nil }
       block = found
     }
     guard loops.isEmpty else { return nil }

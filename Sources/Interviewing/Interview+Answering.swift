@@ -51,7 +51,9 @@ extension Interview {
     _ answer: Answer, for prompt: Prompt, at moment: Moment
   ) throws(AnswerRefusal) -> Advance {
     try check(answer, for: prompt, at: moment)
-    return advance(at: moment, [.answered(prompt.path, answer)])
+    var advance = advance(at: moment, [.answered(prompt.path, answer)])
+    advance.doubt = doubt(about: answer, for: prompt)
+    return advance
   }
 
   /// Says whether there is one more instance of the repeat on offer; `new` names it.
@@ -62,7 +64,7 @@ extension Interview {
       throw .nothingToAnswer
     }
     guard isWanted else { return advance(at: moment, [.closedRepeat(offer.path, true)]) }
-    let instances = tree[container].instances.compactMap { tree[$0].instance } + [new]
+    let instances = tree.instances(of: container) + [new]
     var changes: [InterviewChange] = [.instances(offer.path, instances)]
     if tree[container].isClosed { changes.insert(.closedRepeat(offer.path, false), at: 0) }
     return making(changes, at: moment) { next in
@@ -77,14 +79,14 @@ extension Interview {
     making(changes, at: moment) { next in next.firstStop(after: position) }
   }
 
-  private func making(
+  func making(
     _ changes: [InterviewChange], at moment: Moment, thenAt place: (Interview) -> Int?
   ) -> Advance {
     var next = self
     next.moment = moment
     for change in changes { next.apply(change) }
     let cleared = changes.isEmpty ? [] : next.clearUnofferedAnswers()
-    next.position = place(next)
+    next.move(to: place(next))
     return Advance(changes: changes + cleared + [.movedTo(next.positionPath)], interview: next)
   }
 

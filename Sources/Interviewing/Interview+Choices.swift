@@ -26,6 +26,24 @@ extension Interview {
     }
   }
 
+  /// The names in an answer that the question does not offer now; a missing answer's name is none.
+  func staleNames(in value: String, of question: Question, at node: Int) -> [String] {
+    guard !value.isEmpty, question.measures.missing[value] == nil else { return [] }
+    if question.choiceSource != nil {
+      let offered = Set(offeredChoices(of: question, at: node).map(\.name))
+      return chosenNames(in: value, of: question).filter { !offered.contains($0) }
+    }
+    guard let list = form.choices(of: question) else { return [] }
+    return chosenNames(in: value, of: question).filter { name in
+      list[name] == nil || !isOffered(name, by: question, at: node)
+    }
+  }
+
+  private func chosenNames(in value: String, of question: Question) -> [String] {
+    if case .selectOne = question.type { return [value] }
+    return value.split(separator: " ").map(String.init)
+  }
+
   /// The answers to another question, one in each instance of its repeat; blank ones are no choice.
   ///
   /// The filter is evaluated in each instance, so that `${age}` there is that instance's.

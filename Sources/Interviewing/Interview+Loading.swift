@@ -6,13 +6,20 @@ extension Interview {
   package mutating func load(
     answers: [AnswerPath: Answer], instances: [AnswerPath: [InstanceID]] = [:]
   ) -> [AnswerPath] {
-    for (path, names) in instances.sorted(by: { $0.key.text.count < $1.key.text.count }) {
-      guard let container = tree.node(at: path) else { continue }
-      changeInstances(of: container, to: names)
+    if !instances.isEmpty {
+      // An outer repeat's path is the shorter one.
+      let outermostFirst = instances.sorted { $0.key.text.utf8.count < $1.key.text.utf8.count }
+      putInstances(outermostFirst.map { ($0.key, $0.value) })
     }
     var unknown: [AnswerPath] = []
+    var blocks: [Int: [InstanceID: Int]] = [:]
     for (path, answer) in answers {
-      guard let node = tree.node(at: path) else {
+      let node = tree.node(at: path) { container, instance in
+        if let found = blocks[container] { return found[instance] }
+        blocks[container] = tree.blocks(of: container)
+        return blocks[container]?[instance]
+      }
+      guard let node else {
         unknown.append(path)
         continue
       }

@@ -38,19 +38,33 @@ extension Interview {
     moving(to: nil, at: moment)
   }
 
-  private func moving(to node: Int?, at moment: Moment) -> Advance {
+  func moving(to node: Int?, at moment: Moment) -> Advance {
     var next = self
     next.moment = moment
-    next.position = node
+    next.move(to: node)
     return Advance(changes: [.movedTo(next.positionPath)], interview: next)
   }
 
   // MARK: Beside the questions
 
-  package func remarking(_ kind: Remark.Kind, _ text: String, at moment: Moment) -> Advance {
-    let remark = Remark(
-      kind, path: position.map(tree.path), text: text.withoutControls, at: moment)
+  /// Keeps a remark about the question at hand, or about another one.
+  ///
+  /// The words of a tag get their `#`.
+  package func remarking(
+    _ kind: Remark.Kind, _ text: String, about path: AnswerPath? = nil, at moment: Moment
+  ) -> Advance {
+    var words = text.withoutControls
+    if kind == .tag {
+      words = words.split(whereSeparator: \.isWhitespace)
+        .map { $0.hasPrefix("#") ? String($0) : "#\($0)" }.joined(separator: " ")
+    }
+    let remark = Remark(kind, path: path ?? position.map(tree.path), text: words, at: moment)
     return staying(at: moment, .remarked(remark))
+  }
+
+  /// Keeps that a file belongs to the question at hand; `hash` is its SHA-256 in hexadecimal.
+  package func attaching(name: String, hash: String, at moment: Moment) -> Advance {
+    remarking(.attachment, "\(hash)  \(name)", at: moment)
   }
 
   package func switching(

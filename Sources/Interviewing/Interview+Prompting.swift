@@ -13,9 +13,10 @@ extension Interview {
     let missing = question.measures.missing
     let isScale = form.isScale(question)
     let progress = progress(at: node)
+    let chosen = tree[node].value.split(separator: " ").map(String.init)
     return Prompt(
       path: tree.path(of: node), element: element, question: question,
-      sections: sections(around: node),
+      sections: sections(around: node), topic: topic(of: element),
       label: rendered(element.label, at: node), hint: rendered(element.hint, at: node),
       guidance: rendered(element.guidance, at: node),
       number: progress.number, total: progress.total,
@@ -24,7 +25,22 @@ extension Interview {
         offered.filter { missing[$0.name] == nil }, isScale: isScale, isNumbered: true, at: node),
       missingChoices: prompted(
         offered.filter { missing[$0.name] != nil }, isScale: isScale, isNumbered: false, at: node),
-      isScale: isScale, scale: isScale ? form.scale(of: element) : nil, answer: answer(at: node))
+      isScale: isScale, scale: isScale ? form.scale(of: element) : nil, answer: answer(at: node),
+      stale: staleNames(in: tree[node].value, of: question, at: node).map { name in
+        PromptChoice(name: name, label: readable(name, question), number: nil)
+      },
+      unranked: question.type.isRank && !chosen.isEmpty
+        ? prompted(
+          offered.filter { missing[$0.name] == nil }, isScale: isScale, isNumbered: true, at: node
+        ).filter { !chosen.contains($0.name) } : [])
+  }
+
+  /// The label of the top-level group or repeat around an element.
+  private func topic(of element: Element) -> String? {
+    topElement(around: element).map { id in
+      let label = rendered(form.elements[id].label, at: tree.node(of: id, inBlock: 0))
+      return label.isEmpty ? form.elements[id].name : label
+    }
   }
 
   /// Whether the interview cannot be finalized without an answer; what nobody can type never is.
@@ -46,7 +62,7 @@ extension Interview {
   }
 
   /// Labels of the groups and instances around a node, outermost first.
-  private func sections(around node: Int) -> [String] {
+  func sections(around node: Int) -> [String] {
     var sections: [String] = []
     var current = tree.container(of: node)
     while let place = current, place != 0 {
@@ -62,5 +78,12 @@ extension Interview {
       }
     }
     return sections.reversed()
+  }
+}
+
+extension QuestionType {
+  fileprivate var isRank: Bool {
+    guard case .rank = self else { return false }
+    return true
   }
 }

@@ -9,7 +9,8 @@ import Responses
 /// it reads across instances. Each visit settles relevance first (its own and that of the group
 /// around it), then the repeat's count, then the value; when none came out different, nothing
 /// downstream is visited on its account. What is not relevant is not calculated: its value stays as
-/// it was, unseen, until it is shown again.
+/// it was, unseen, until it is shown again. Elements on a circle are settled as one, see
+/// `Interview+Circles`.
 extension Interview {
   /// Computes what depends on an answer.
   mutating func recalculate(after node: Int) {
@@ -30,13 +31,23 @@ extension Interview {
   mutating func computeStart() {
     fillIn(block: 0, of: nil)
     var round = Recalculation(isWhole: true, newBlocks: [0])
-    compute(plan.graph.order, &round)
+    compute(plan.order.order, &round)
+  }
+
+  /// Gives several repeats other instances and computes what depends on them, once.
+  mutating func putInstances(_ instances: [(path: AnswerPath, names: [InstanceID])]) {
+    var round = Recalculation(isWhole: true, keepsInstances: true)
+    for (path, names) in instances {
+      guard let container = tree.node(at: path) else { continue }
+      replaceInstances(of: container, with: names, &round)
+    }
+    compute(plan.order.order, &round)
   }
 
   /// Computes everything anew, after many answers were put in at once.
   mutating func recalculateAll() {
     var round = Recalculation(isWhole: true)
-    compute(plan.graph.order, &round)
+    compute(plan.order.order, &round)
   }
 
   /// Computes anew what is made of the form's words, in the language of now.
@@ -48,11 +59,17 @@ extension Interview {
         round.noteValue(element.id, at: node, in: tree[node].block)
       }
     }
-    compute(plan.graph.order, &round)
+    compute(plan.order.order, &round)
   }
 
   private mutating func compute(_ ids: [Int], _ round: inout Recalculation) {
+    var settled: Int?
     for id in ids {
+      if let circle = plan.order.circle[id] {
+        if circle != settled { settle(plan.order.circles[circle], &round) }
+        settled = circle
+        continue
+      }
       guard let reach = round.reach(of: id, in: plan) else { continue }
       let nodes =
         switch reach {
@@ -66,15 +83,24 @@ extension Interview {
   /// Brings one node up to date and notes what changed.
   private mutating func settle(_ node: Int, _ element: Element, _ round: inout Recalculation) {
     if settleRelevance(of: node, element) { round.note(element.id, in: tree[node].block) }
-    if let loop = element.loop { settleInstances(of: loop, at: node, &round) }
+    if let loop = element.loop { _ = settleInstances(of: loop, at: node, &round) }
     if settleValue(of: node, element, round) {
       round.noteValue(element.id, at: node, in: tree[node].block)
     }
   }
 
-  private mutating func settleRelevance(of node: Int, _ element: Element) -> Bool {
-    let isInside = tree.container(of: node).map { tree[$0].isRelevant } ?? true
-    let isRelevant = isInside && (element.relevant.map { boolean($0, at: node) } ?? true)
+  mutating func settleRelevance(of node: Int, _ element: Element) -> Bool {
+    let isRelevant = isInside(node) && (element.relevant.map { boolean($0, at: node) } ?? true)
+    return setRelevance(of: node, isRelevant: isRelevant)
+  }
+
+  /// Whether what is around a node is relevant.
+  func isInside(_ node: Int) -> Bool {
+    tree.container(of: node).map { tree[$0].isRelevant } ?? true
+  }
+
+  @discardableResult
+  mutating func setRelevance(of node: Int, isRelevant: Bool) -> Bool {
     guard isRelevant != tree[node].isRelevant else { return false }
     tree[node].isRelevant = isRelevant
     for instance in tree[node].instances { tree[instance].isRelevant = isRelevant }
@@ -82,18 +108,19 @@ extension Interview {
   }
 
   /// `repeat_count` names its instances 1, 2, 3…; more than a thousand are not made.
-  private mutating func settleInstances(
+  mutating func settleInstances(
     of loop: Repeat, at container: Int, _ round: inout Recalculation
-  ) {
-    guard let expression = loop.count else { return }
+  ) -> Bool {
+    guard let expression = loop.count, !round.keepsInstances else { return false }
     let wanted = number(expression, at: container)
     let count = wanted.isNaN ? 0 : Int(min(max(wanted, 0), 1_000))
-    guard count != tree[container].instances.count else { return }
+    guard count != tree[container].instances.count else { return false }
     let names = (0..<count).map { InstanceID(String($0 + 1)) }
     replaceInstances(of: container, with: names, &round)
+    return true
   }
 
-  private mutating func replaceInstances(
+  mutating func replaceInstances(
     of container: Int, with instances: [InstanceID], _ round: inout Recalculation
   ) {
     let loop = form.elements[tree[container].element]
@@ -104,7 +131,7 @@ extension Interview {
   }
 
   /// Sets a computed default once, and the calculation whenever it is due; true when it changed.
-  private mutating func settleValue(
+  mutating func settleValue(
     of node: Int, _ element: Element, _ round: Recalculation
   ) -> Bool {
     guard let question = element.question else { return false }

@@ -1,3 +1,4 @@
+package import Expressions
 import Forms
 package import Responses
 
@@ -17,7 +18,22 @@ extension Interview {
     return Review.Item(
       path: tree.path(of: node), label: rendered(element.label, at: node),
       answer: state.value.isEmpty ? nil : readable(state.value, question), missing: missing,
-      isRequired: isRequired)
+      isRequired: isRequired,
+      isStale: !staleNames(in: state.value, of: question, at: node).isEmpty)
+  }
+
+  /// What keeps the interview from being finalized at that moment: required questions without an
+  /// answer first, then answers against a rule, each in order.
+  package func obstacles(at moment: Moment) -> [BrokenRule] {
+    let rules = ended(at: moment).brokenRules().filter { rule in
+      rule.kind == .required || isCorrigible(rule.path)
+    }
+    return rules.filter { $0.kind == .required } + rules.filter { $0.kind == .constraint }
+  }
+
+  /// What is calculated or read-only nobody can mend.
+  private func isCorrigible(_ path: AnswerPath) -> Bool {
+    form.element(atPath: path.elementPath)?.question?.isReadOnly == false
   }
 
   /// The relevant questions whose answers break a constraint or lack a required answer.
@@ -35,7 +51,7 @@ extension Interview {
       !boolean(constraint, at: node)
     else { return nil }
     return BrokenRule(
-      path: tree.path(of: node), kind: .constraint,
+      path: tree.path(of: node), kind: .constraint, label: rendered(element.label, at: node),
       message: rendered(question.constraintMessage, at: node))
   }
 
@@ -45,7 +61,9 @@ extension Interview {
       let question = element.question, question.type.holdsValue, isRequired(question, at: node),
       !isPassed(element, at: node)
     else { return nil }
-    return BrokenRule(path: tree.path(of: node), kind: .required, message: "")
+    return BrokenRule(
+      path: tree.path(of: node), kind: .required, label: rendered(element.label, at: node),
+      message: rendered(question.requiredMessage, at: node))
   }
 }
 
@@ -57,6 +75,8 @@ package struct BrokenRule: Sendable, Hashable {
 
   package let path: AnswerPath
   package let kind: Kind
+  /// The question's, as it is shown.
+  package let label: String
   /// The form's own message; may be empty.
   package let message: String
 }

@@ -6,20 +6,14 @@ extension Interview {
   /// Finalizes: refused while a required answer is open or an answer breaks a rule; what is still
   /// open becomes skipped.
   package func finalized(at moment: Moment) throws(AnswerRefusal) -> InterviewSeal {
-    let review = review
-    if let first = review.open.first {
-      throw .cannotFinalize(open: review.open.count, first: first.label)
+    let obstacles = obstacles(at: moment)
+    if let first = obstacles.first {
+      let count = Set(obstacles.filter { $0.kind == first.kind }.map(\.path)).count
+      throw first.kind == .required
+        ? .cannotFinalize(open: count, first: first.label)
+        : .breaksRules(count: count, first: first.label)
     }
-    let seal = seal(as: .complete, at: moment)
-    let broken = review.items.filter { seal.broken.contains($0.path) && isCorrigible($0.path) }
-    if let first = broken.first {
-      throw .breaksRules(count: broken.count, first: first.label)
-    }
-    return seal
-  }
-
-  private func isCorrigible(_ path: AnswerPath) -> Bool {
-    form.element(atPath: path.elementPath)?.question?.isReadOnly == false
+    return seal(as: .complete, at: moment)
   }
 
   /// The interview as it is sealed: what the form's logic hides is left out.

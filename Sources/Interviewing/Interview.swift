@@ -20,11 +20,15 @@ package struct Interview: Sendable {
   var tree: AnswerTree
   /// The node on the screen; nil is the review after the last question.
   var position: Int?
+  /// What undoing goes back to.
+  var past = Past()
 
   /// What a verb did: save `changes`, then go on with `interview`.
   package struct Advance: Sendable {
     package var changes: [InterviewChange]
     package var interview: Interview
+    /// What to ask before saving; once confirmed it is saved as it is, with a remark.
+    package var doubt: AnswerDoubt?
   }
 
   package init(plan: InterviewPlan, opening: InterviewOpening, device: String = "") {
@@ -38,6 +42,7 @@ package struct Interview: Sendable {
     tree = AnswerTree(plan: plan)
     computeStart()
     position = firstStop(after: nil)
+    noteShown()
   }
 
   package var form: Form { plan.form }
@@ -48,18 +53,44 @@ package struct Interview: Sendable {
     switch change {
     case .answered(let path, let answer): set(answer, at: path)
     case .cleared(let path): set(nil, at: path)
-    case .instances(let path, let instances):
-      if let container = tree.node(at: path) { changeInstances(of: container, to: instances) }
-    case .closedRepeat(let path, let isClosed):
-      if let container = tree.node(at: path) { tree[container].isClosed = isClosed }
+    case .instances(let path, let instances): set(instances, at: path)
+    case .closedRepeat(let path, let isClosed): close(path, isClosed)
     case .remarked(let remark): remarks.append(remark)
     case .switchedLanguage(let name): switchLanguage(name)
-    case .movedTo(let path): position = path.text.isEmpty ? nil : tree.node(at: path)
+    case .movedTo(let path): move(to: path.text.isEmpty ? nil : tree.node(at: path))
+    case .undone: undoStep()
     }
+  }
+
+  /// Puts a node on the screen, which ends the step that went before.
+  mutating func move(to node: Int?) {
+    position = node
+    past.endStep()
+    noteShown()
+  }
+
+  private mutating func noteShown() {
+    guard let position, !tree[position].wasShown else { return }
+    tree[position].wasShown = true
+  }
+
+  private mutating func set(_ instances: [InstanceID], at path: AnswerPath) {
+    guard let container = tree.node(at: path), form.elements[tree[container].element].loop != nil,
+      instances != tree.instances(of: container)
+    else { return }
+    remember()
+    changeInstances(of: container, to: instances)
+  }
+
+  private mutating func close(_ path: AnswerPath, _ isClosed: Bool) {
+    guard let container = tree.node(at: path), tree[container].isClosed != isClosed else { return }
+    remember()
+    tree[container].isClosed = isClosed
   }
 
   private mutating func set(_ answer: Answer?, at path: AnswerPath) {
     guard let node = tree.node(at: path), answer != self.answer(at: node) else { return }
+    remember()
     put(answer, into: node)
     recalculate(after: node)
   }

@@ -7,7 +7,7 @@ package import Forms
 /// node of an element is its block's first node plus a fixed offset.
 package final class InterviewPlan: Sendable {
   package let form: Form
-  let graph: DependencyGraph
+  let order: ComputingOrder
   /// Offset of an element's node in its block; a repeat's own is in the block around it.
   let offsets: [Int]
   /// Size of the form's own block; its first node is the form itself.
@@ -31,15 +31,20 @@ package final class InterviewPlan: Sendable {
   package init(_ form: Form) throws(DependencyGraph.Circle) {
     self.form = form
     let graph = try DependencyGraph(form)
-    self.graph = graph
     let blockElements = Dictionary(grouping: form.elements.indices) { form.elements[$0].loops.last }
     self.blockElements = blockElements
     offsets = Self.offsets(in: blockElements, count: form.elements.count)
     rootBlockSize = 1 + (blockElements[nil]?.count ?? 0)
-    affected = form.elements.indices.map {
-      graph.dependants[$0].isEmpty ? [] : graph.affected(by: $0)
+    let sources = Self.sources(of: graph)
+    self.sources = sources
+    let order = ComputingOrder(graph, sources: sources, of: form)
+    self.order = order
+    affected = form.elements.indices.map { element in
+      guard !graph.dependants[element].isEmpty else { return [] }
+      let affected = graph.affected(by: element)
+      return order.circles.isEmpty
+        ? affected : affected.sorted { order.rank[$0] < order.rank[$1] }
     }
-    sources = Self.sources(of: graph)
     readsWidely = form.elements.map { element in
       !element.loops.isEmpty && element.eagerExpressions.contains { $0.mayReadOtherInstances }
     }

@@ -74,6 +74,14 @@ struct InterviewScope: Scope {
     return element == AnswerTree.formElement ? nil : form.elements[element]
   }
 
+  func isRelevant(_ node: NodeReference) -> Bool {
+    node.document != 0 || tree[Int(node.index)].isRelevant
+  }
+
+  func isRepeatInstance(_ node: NodeReference) -> Bool {
+    node.document == 0 && tree[Int(node.index)].instance != nil
+  }
+
   func stringValue(of node: NodeReference) -> String {
     guard node.document == 0 else { return choiceCell(node)?.value ?? "" }
     return tree.visibleValue(of: Int(node.index))

@@ -15,6 +15,8 @@ package struct Prompt: Sendable {
   package let question: Question
   /// Labels of the groups and repeat instances around it, outermost first.
   package let sections: [String]
+  /// Label of the top-level group or repeat it lies in.
+  package let topic: String?
   package let label: String
   package let hint: String
   package let guidance: String
@@ -29,6 +31,17 @@ package struct Prompt: Sendable {
   package let isScale: Bool
   package let scale: Scale?
   package let answer: Answer?
+  /// Entries of the answer that are no longer on offer.
+  package let stale: [PromptChoice]
+  /// Choices on offer that the answer of a rank does not have.
+  package let unranked: [PromptChoice]
+
+  /// Further questions to dig deeper with: the lines of the guidance, without their bullets.
+  package var probes: [String] {
+    guidance.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop { $0.isWhitespace || "-–—•*·".contains($0) }).trimmed
+    }.filter { !$0.isEmpty }
+  }
 
   /// How the author wants it shown, as far as that means something in a terminal.
   package var appearances: Set<PromptAppearance> {
@@ -70,6 +83,8 @@ package struct Review: Sendable {
     package let answer: String?
     package let missing: MissingKind?
     package let isRequired: Bool
+    /// Whether the answer has entries that are no longer on offer.
+    package let isStale: Bool
   }
 
   package let items: [Item]

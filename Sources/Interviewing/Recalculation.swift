@@ -15,6 +15,8 @@ struct Recalculation {
 
   /// Whether every element is computed, whatever changed.
   let isWhole: Bool
+  /// Whether repeats keep their instances, whatever their counts say.
+  let keepsInstances: Bool
   /// Elements computed everywhere, whatever changed.
   private let due: Set<Int>
   /// Blocks made in this round, whose computed defaults are still to be set.
@@ -22,8 +24,11 @@ struct Recalculation {
   private var reaches: [Int: Reach] = [:]
   private var changedValues: [Int: Set<Int>] = [:]
 
-  init(isWhole: Bool = false, due: [Int] = [], newBlocks: Set<Int> = []) {
+  init(
+    isWhole: Bool = false, keepsInstances: Bool = false, due: [Int] = [], newBlocks: Set<Int> = []
+  ) {
     self.isWhole = isWhole
+    self.keepsInstances = keepsInstances
     self.due = Set(due)
     self.newBlocks = newBlocks
   }

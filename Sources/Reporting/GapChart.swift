@@ -23,9 +23,16 @@ package struct GapChart: Sendable, Hashable {
   /// The ends of the axis, such as 1…10.
   package var scale: ClosedRange<Double>
 
-  package init(rows: [Row], scale: ClosedRange<Double>) {
+  /// What satisfaction is set against, as the legend calls it.
+  package var standard: Sentence
+
+  package init(
+    rows: [Row], scale: ClosedRange<Double>,
+    standard: Sentence = Sentence(es: "importancia", en: "importance")
+  ) {
     self.rows = rows
     self.scale = scale
+    self.standard = standard
   }
 
   package func rendered(width: Int = 80, plain: Bool = false, in language: Language) -> String {
@@ -83,9 +90,9 @@ package struct GapChart: Sendable, Hashable {
 
   private func legend(signs: Signs, in language: Language) -> String {
     Sentence(
-      es: "\(signs.satisfaction) satisfacción, \(signs.importance) importancia, "
+      es: "\(signs.satisfaction) satisfacción, \(signs.importance) \(standard.spanish), "
         + "\(signs.both) ambas",
-      en: "\(signs.satisfaction) satisfaction, \(signs.importance) importance, "
+      en: "\(signs.satisfaction) satisfaction, \(signs.importance) \(standard.english), "
         + "\(signs.both) both")(in: language)
   }
 }

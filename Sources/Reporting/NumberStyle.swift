@@ -15,7 +15,7 @@ package func signedDecimal(_ value: Double?, places: Int, in language: Language)
   return sign + digits.joined(by: language.decimalSeparator)
 }
 
-/// A whole number with its thousands apart: 2 650 in Spanish, 2,650 in English.
+/// A whole number with its thousands apart, never broken there: 2 650 in Spanish, 2,650 in English.
 package func grouped(_ value: some BinaryInteger, in language: Language) -> String {
   let digits = Array(String(value.magnitude))
   var result = value < 0 ? "-" : ""
@@ -34,5 +34,5 @@ func shortestText(of value: Double) -> String {
 
 extension Language {
   fileprivate var decimalSeparator: String { self == .spanish ? "," : "." }
-  fileprivate var groupSeparator: String { self == .spanish ? " " : "," }
+  fileprivate var groupSeparator: String { self == .spanish ? "\u{00A0}" : "," }
 }

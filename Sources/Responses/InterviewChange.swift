@@ -10,4 +10,6 @@ package enum InterviewChange: Sendable, Hashable {
   case switchedLanguage(String)
   /// The question on the screen, so that resuming starts there.
   case movedTo(AnswerPath)
+  /// The last step that changed answers, and was not undone yet, never happened.
+  case undone
 }

@@ -16,12 +16,15 @@ package struct InterviewSeal: Sendable, Equatable {
   package var broken: [AnswerPath]
   /// Where imported rows came from.
   package var source: String?
+  /// How the interview went; nil where nobody watched, as for imported rows.
+  package var paradata: Paradata?
 
   package init(
     opening: InterviewOpening, status: InterviewStatus, endedAt: Moment,
     answers: [AnswerPath: Answer], cleared: Set<AnswerPath> = [],
     instances: [AnswerPath: [InstanceID]] = [:], computed: [AnswerPath: String] = [:],
-    remarks: [Remark] = [], broken: [AnswerPath] = [], source: String? = nil
+    remarks: [Remark] = [], broken: [AnswerPath] = [], source: String? = nil,
+    paradata: Paradata? = nil
   ) {
     self.opening = opening
     self.status = status
@@ -33,5 +36,6 @@ package struct InterviewSeal: Sendable, Equatable {
     self.remarks = remarks
     self.broken = broken
     self.source = source
+    self.paradata = paradata
   }
 }

@@ -23,6 +23,10 @@ extension ScoringFailure {
           + "Exprese todos los pesos en una unidad mayor o con menos decimales.",
         en: "Weight no. \(position), '\(text)', is too large to be added exactly. "
           + "Express all weights in a larger unit or with fewer decimals.")
+    case .eligibleShareOutOfRange(let share):
+      Sentence(
+        es: "La proporción elegible e es \(share). Indique un número entre 0 y 1, como 0.9.",
+        en: "The eligible share e is \(share). Give a number from 0 to 1, such as 0.9.")
     }
   }
 }

@@ -6,4 +6,5 @@ package enum ScoringFailure: ExplainedFailure, Hashable {
   case negativeWeight(label: String)
   case notADecimal(text: String, position: Int)
   case tooLarge(text: String, position: Int)
+  case eligibleShareOutOfRange(Double)
 }

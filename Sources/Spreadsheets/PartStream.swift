@@ -12,6 +12,12 @@ final class PartStream: InputStream {
   private let size: UInt64
   private var unpacked: UInt64 = 0
   private var validation: ChunkedUTF8?
+  /// Bytes since the last `<` that no `>` has followed; nil outside tags.
+  private var tagLength: Int?
+
+  /// The parser compares each attribute of a tag with all others, so that one of megabytes takes
+  /// hours; Excel's longest text, 32,767 characters, fits in as well.
+  private static let longestTag = 256 << 10
 
   /// Takes charge of an open zip entry and its unpacked size according to the directory.
   init(file: OpaquePointer, size: UInt64) {
@@ -55,7 +61,24 @@ final class PartStream: InputStream {
       validation = ChunkedUTF8(isUTF8: !chunk.prefix(4).contains(0))
       if let defect = prologDefect(in: chunk) { return defect }
     }
-    return validation?.accepts(chunk) == false ? .damagedPart : nil
+    return hasEndlessTag(chunk) || validation?.accepts(chunk) == false ? .damagedPart : nil
+  }
+
+  private func hasEndlessTag(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = tagLength ?? -1
+    var longest = 0
+    for byte in chunk {
+      if byte == UInt8(ascii: "<") {
+        length = 0
+      } else if byte == UInt8(ascii: ">") {
+        length = -1
+      } else if length >= 0 {
+        length += 1
+        longest = max(longest, length)
+      }
+    }
+    tagLength = length < 0 ? nil : length
+    return longest > Self.longestTag
   }
 }
 

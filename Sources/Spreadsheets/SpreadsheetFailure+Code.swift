@@ -12,7 +12,7 @@ extension SpreadsheetFailure {
     case .damagedArchive: "damaged-file"
     case .damagedPart: "damaged-part"
     case .documentType: "document-type"
-    case .unpacksTooLarge: "too-large"
+    case .unpacksTooLarge, .longFile: "too-large"
     case .tooManyCells: "too-many-cells"
     case .unterminatedQuote: "unterminated-quote"
     case .utf16: "utf-16"

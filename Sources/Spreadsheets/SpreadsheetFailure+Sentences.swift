@@ -4,7 +4,7 @@ extension SpreadsheetFailure {
   package var sentence: Sentence {
     switch self {
     case .missing, .folder, .unreadable, .unknownFormat: fileSentence
-    case .unterminatedQuote, .utf16: textSentence
+    case .unterminatedQuote, .utf16, .longFile: textSentence
     case .protectedOrOld, .oldExcel, .notExcel, .damagedArchive, .damagedPart, .documentType,
       .unpacksTooLarge, .tooManyCells:
       excelSentence
@@ -43,6 +43,12 @@ extension SpreadsheetFailure {
           + "Ciérrela; una comilla dentro de un texto entre comillas se escribe doble.",
         en: "\(file), line \(line): a quotation mark is opened and never closed. "
           + "Close it; inside quoted text a quotation mark is written twice.")
+    case .longFile(let file, let megabytes):
+      Sentence(
+        es: "\(file): el archivo pasa de \(megabytes) MB, más que cualquier cuestionario. "
+          + "Revise que sea el archivo correcto.",
+        en: "\(file): the file is larger than \(megabytes) MB, more than any questionnaire. "
+          + "Check that it is the right file.")
     default:
       Sentence(
         es:
@@ -156,6 +162,7 @@ extension SpreadsheetFailure {
       .protectedOrOld(let file), .notExcel(let file), .damagedArchive(let file),
       .damagedPart(let file, _), .documentType(let file, _), .unpacksTooLarge(let file, _),
       .tooManyCells(let file, _, _), .unterminatedQuote(let file, _), .utf16(let file),
+      .longFile(let file, _),
       .oldExcel(let file), .cannotWrite(let file), .unusableSheetName(let file, _),
       .longText(let file, _, _, _), .tooLargeForExcel(let file, _):
       file

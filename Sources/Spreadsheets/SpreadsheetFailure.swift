@@ -16,6 +16,8 @@ package enum SpreadsheetFailure: ExplainedFailure, Equatable {
   /// A part declares a document type, which no spreadsheet program writes.
   case documentType(file: String, part: String)
   case unpacksTooLarge(file: String, megabytes: Int)
+  /// A text of more megabytes than any questionnaire has.
+  case longFile(file: String, megabytes: Int)
   case tooManyCells(file: String, sheet: String, limit: Int)
   case unterminatedQuote(file: String, line: Int)
   case utf16(file: String)

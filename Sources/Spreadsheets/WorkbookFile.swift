@@ -30,6 +30,9 @@ package func write(_ workbook: some Workbook, to path: String, format: WorkbookF
   }
 }
 
+/// The largest public questionnaires have half a megabyte of text; cells take ten times their bytes.
+private let largestTextMegabytes = 16
+
 /// All the bytes of the file at a path.
 package func file(at path: String) throws(SpreadsheetFailure) -> [UInt8] {
   do {
@@ -45,6 +48,9 @@ private func workbook(
   // Excel files are found out by their first bytes, whatever their name.
   guard !isExcel(contents), format != .excel else {
     return try ExcelWorkbook(fileName: fileName, contents: contents)
+  }
+  guard contents.count <= largestTextMegabytes << 20 else {
+    throw .longFile(file: fileName, megabytes: largestTextMegabytes)
   }
   guard format == .markdown else { return try CSVWorkbook(fileName: fileName, contents: contents) }
   guard let encoding = TextEncoding(of: contents) else { throw .utf16(file: fileName) }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A kernel lock on one draft, so that two windows never have the same interview open.
+/// A kernel lock on one draft or attempt, so that two windows never have the same interview open.
 ///
-/// One byte of a file beside the survey file stands for each draft. The lock belongs to the open
+/// One byte of a file beside the survey file stands for each. The lock belongs to the open
 /// file description (Linux) or to the process (elsewhere) and goes when it does, kill -9 included.
 final class DraftLock {
   private var descriptor: Int32
@@ -39,6 +39,9 @@ final class DraftLock {
     guard FileManager.default.fileExists(atPath: file(beside: path)) else { return false }
     do { return try taken(path: path, number: number) == nil } catch { return false }
   }
+
+  /// The byte that stands for an attempt in progress, far behind those of the drafts.
+  static func attempt(_ number: Int64) -> Int64 { 1 << 40 + number }
 
   /// `F_OFD_SETLK` of Linux's `fcntl.h`, which glibc hides from Swift behind `_GNU_SOURCE`.
   private static let openFileDescriptionSetLock: Int32 = 37

@@ -22,8 +22,8 @@ struct FileHeader {
       throw .notASurveyFile(file: name)
     }
     let version = Int(word(bytes, at: 60))
-    guard version <= Int(Schema.version) else {
-      throw .newerFormat(file: name, version: version, known: Int(Schema.version))
+    guard version <= Schema.version else {
+      throw .newerFormat(file: name, version: version, known: Schema.version)
     }
     guard hasWhole(path, handle, bytes) else { throw .damaged(file: name) }
   }

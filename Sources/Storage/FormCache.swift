@@ -12,9 +12,11 @@ struct FormCache {
   var guides: [String: ProjectionGuide] = [:]
   private var dataVersion: Int?
 
-  /// Takes note of SQLite's number for what other connections wrote.
-  mutating func note(dataVersion: Int?) {
-    if dataVersion != self.dataVersion { (layouts, guides) = ([:], [:]) }
+  /// Takes note of SQLite's number for what other connections wrote: whether it is another now.
+  mutating func isForeign(dataVersion: Int?) -> Bool {
+    guard dataVersion != self.dataVersion else { return false }
+    (layouts, guides) = ([:], [:])
     self.dataVersion = dataVersion
+    return true
   }
 }

@@ -31,6 +31,7 @@ extension InterviewChange {
         moment: remark.at)
     case .switchedLanguage(let name): Columns(kind: "language", value: name)
     case .movedTo(let path): Columns(kind: "move", path: path.text)
+    case .undone: Columns(kind: "undo")
     }
   }
 
@@ -48,6 +49,7 @@ extension InterviewChange {
     case "closed": self = .closedRepeat(path, value == "1")
     case "language": self = .switchedLanguage(value)
     case "move": self = .movedTo(path)
+    case "undo": self = .undone
     case let kind:
       guard let kind = Remark.Kind(rawValue: kind) else { return nil }
       let place = path.text.isEmpty ? nil : path

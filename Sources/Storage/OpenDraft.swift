@@ -6,12 +6,20 @@ package import Responses
 package final class OpenDraft {
   package let number: Int64
   package let opening: InterviewOpening
+  /// What was saved with its start, to be applied at `opening.startedAt`.
+  package let prefilled: [InterviewChange]
   private let file: SurveyFile
   let lock: DraftLock
   private var saved: Int?
+  /// Whether a pause or an unfinished line stands in the draft.
+  private var isWaiting = true
 
-  init(file: SurveyFile, number: Int64, opening: InterviewOpening, lock: DraftLock) {
+  init(
+    file: SurveyFile, number: Int64, opening: InterviewOpening, lock: DraftLock,
+    prefilled: [InterviewChange] = []
+  ) {
     self.file = file
+    self.prefilled = prefilled
     self.number = number
     self.opening = opening
     self.lock = lock
@@ -27,21 +35,66 @@ package final class OpenDraft {
     let first = try nextNumber()
     try file.write { database in
       try self.requireDraft(in: database)
-      let statement = try database.cachedStatement(
-        sql: """
-          INSERT INTO draft_change (draft, number, at, zone, kind, path, value)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """)
-      for (offset, change) in changes.enumerated() {
-        let columns = change.columns
-        let moment = columns.moment ?? made
-        try statement.execute(arguments: [
-          number, first + offset, moment.milliseconds, moment.zoneOffsetMinutes, columns.kind,
-          columns.path, columns.value,
-        ])
-      }
+      if self.isWaiting { try self.clearWaiting(in: database) }
+      try Self.insert(changes, ofDraft: self.number, from: first, at: made, in: database)
     }
     saved = first + changes.count
+    isWaiting = false
+  }
+
+  static func insert(
+    _ changes: [InterviewChange], ofDraft draft: Int64, from first: Int, at made: Moment,
+    in database: Database
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO draft_change (draft, number, at, zone, kind, path, value)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (offset, change) in changes.enumerated() {
+      let columns = change.columns
+      let moment = columns.moment ?? made
+      try statement.execute(arguments: [
+        draft, first + offset, moment.milliseconds, moment.zoneOffsetMinutes, columns.kind,
+        columns.path, columns.value,
+      ])
+    }
+  }
+
+  /// Keeps why the interview waits and when it goes on, until something is saved again.
+  package func pause(_ pause: DraftPause) throws(StorageFailure) {
+    try update(
+      "pause = ?, paused_at = ?, resumes = ?, resume_at = ?, resume_zone = ?",
+      [
+        pause.reason, pause.at.milliseconds, pause.resumes, pause.resumeAt?.milliseconds,
+        pause.resumeAt?.zoneOffsetMinutes,
+      ])
+  }
+
+  /// Keeps a line that was not entered, until something is saved again.
+  package func keep(unfinished line: String) throws(StorageFailure) {
+    try update("unfinished = ?", [line])
+  }
+
+  private func update(
+    _ assignments: String, _ values: StatementArguments
+  ) throws(StorageFailure) {
+    try file.write { database in
+      try self.requireDraft(in: database)
+      try database.execute(
+        sql: "UPDATE draft SET \(assignments) WHERE number = ?",
+        arguments: values + [self.number])
+    }
+    isWaiting = true
+  }
+
+  private func clearWaiting(in database: Database) throws {
+    try database.execute(
+      sql: """
+        UPDATE draft SET pause = NULL, paused_at = NULL, resumes = NULL, resume_at = NULL,
+          resume_zone = NULL, unfinished = ''
+        WHERE number = ? AND (pause IS NOT NULL OR unfinished <> '')
+        """, arguments: [number])
   }
 
   private func nextNumber() throws(StorageFailure) -> Int {

@@ -2,10 +2,12 @@ import Foundation
 import GRDB
 
 /// A received survey file, copied aside so that reading it cannot change it nor be changed by it.
-struct PrivateCopy {
-  private let source: String
+///
+/// It is removed with the last reference to it.
+final class PrivateCopy {
+  let source: String
   private let folder: URL
-  private var path: String { folder.appendingPathComponent("received.campo").path }
+  var path: String { folder.appendingPathComponent("received.campo").path }
 
   init(of source: String) throws(StorageFailure) {
     try FileHeader.check(source, shownAs: source)
@@ -17,10 +19,11 @@ struct PrivateCopy {
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       try copyWhileStill()
     } catch {
-      remove()
       throw error as? StorageFailure ?? .cannotOpen(file: source, reason: 14)
     }
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Copies the file and its `-wal` file, again if somebody wrote in between.
   private func copyWhileStill() throws {
@@ -30,6 +33,9 @@ struct PrivateCopy {
         try? FileManager.default.removeItem(atPath: path + suffix)
         guard FileManager.default.fileExists(atPath: source + suffix) else { continue }
         try FileManager.default.copyItem(atPath: source + suffix, toPath: path + suffix)
+        // A copy of a read-only file would be one as well.
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: path + suffix)
       }
       if state == before { return }
     }
@@ -46,10 +52,13 @@ struct PrivateCopy {
     }
   }
 
-  /// Opens the copy after SQLite has found it sound; failures name the file the user gave.
+  /// Opens the copy in its own format after SQLite has found it sound.
+  ///
+  /// Failures name the file the user gave.
   func open(surroundings: Surroundings) throws(StorageFailure) -> SurveyFile {
     do throws(StorageFailure) {
-      let file = try SurveyFile(opening: path, shownAs: source, surroundings: surroundings)
+      let file = try SurveyFile(
+        FileConnection(to: self), shownAs: source, surroundings: surroundings)
       let isSound = try file.read { database in
         try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
           && Schema.isAsMade(in: database)
@@ -60,9 +69,5 @@ struct PrivateCopy {
       guard case .cannotWrite = error else { throw error.asDamage(of: source) }
       throw .damaged(file: source)
     }
-  }
-
-  func remove() {
-    try? FileManager.default.removeItem(at: folder)
   }
 }

@@ -66,9 +66,7 @@ struct Projector {
   }
 
   private func write(_ history: InterviewHistory, origin: OriginID) throws {
-    var seal = history.current
-    let stored = try file.form(hash: seal.opening.formHash, in: database)
-    if history.entryCount > 1, let plan = stored.flatMap(file.plan) { seal.recompute(with: plan) }
+    let (seal, stored) = try resolved(history)
     try writeInterview(seal, history, formID: stored?.form.id ?? seal.opening.formID, origin)
     try writeConflicts(history.conflicts, interview: seal.opening.id)
     guard let stored else { return }
@@ -81,6 +79,19 @@ struct Projector {
       }
       try insert(rows, ofTable: number, interview: seal.opening.id, guide)
     }
+  }
+
+  /// The interview as its seals make it, and the version it was held with.
+  ///
+  /// One seal says all there is to say. Several are put together as the form's logic has it.
+  func resolved(_ history: InterviewHistory) throws -> (seal: InterviewSeal, form: StoredForm?) {
+    var seal = history.current
+    let stored = try file.form(hash: seal.opening.formHash, in: database)
+    if history.entryCount > 1, let plan = stored.flatMap(file.plan) {
+      seal = plan.recomputed(seal)
+      seal.leaveOutHidden(by: plan)
+    }
+    return (seal, stored)
   }
 
   private func guide(for stored: StoredForm) throws -> ProjectionGuide {
@@ -141,26 +152,26 @@ struct Projector {
 }
 
 extension InterviewSeal {
-  /// Computes the form's own values again from answers that came together from several seals.
+  /// Leaves out the answers and instances that the form hides now that several seals came together.
   ///
-  /// What only the first device knew (start, device) and what waits for a trigger stays as it was
-  /// sealed; a question without an answer has none, whatever its default.
-  fileprivate mutating func recompute(with plan: InterviewPlan) {
-    let elements = plan.form.elements
-    let paths = Set(
-      elements.filter { $0.question?.calculation != nil && $0.question?.triggers.isEmpty == true }
-        .map(\.path))
-    let kept = computed.filter { !paths.contains($0.key.elementPath) }
-    var known = answers.merging(kept.mapValues(Answer.value)) { answer, _ in answer }
-    for element in elements where element.loops.isEmpty {
+  /// Answers to another version's questions are nothing this form's logic could hide. A question
+  /// without an answer has none, whatever its default.
+  fileprivate mutating func leaveOutHidden(by plan: InterviewPlan) {
+    var known = answers.merging(computed.mapValues(Answer.value)) { answer, _ in answer }
+    for element in plan.form.elements where element.loops.isEmpty {
       guard let question = element.question, question.type.isAsked, question.calculation == nil
       else { continue }
       let path = AnswerPath(element.path)
       known[path] = known[path] ?? .missing(.blank)
     }
     var interview = Interview(plan: plan, opening: opening)
-    _ = interview.load(answers: known, instances: instances)
-    let whole = interview.seal(as: status, at: endedAt)
-    computed = kept.merging(whole.computed.filter { paths.contains($0.key.elementPath) }) { $1 }
+    let unknown = Set(interview.load(answers: known, instances: instances))
+    let shown = interview.seal(as: status, at: endedAt)
+    answers = answers.filter { path, _ in
+      shown.answers[path] != nil || shown.computed[path] != nil || unknown.contains(path)
+    }
+    instances = instances.filter { path, _ in
+      shown.instances[path] != nil || plan.form.element(atPath: path.elementPath) == nil
+    }
   }
 }

@@ -6,23 +6,56 @@ import GRDB
 enum Schema {
   /// "camp" as a big-endian number, at byte 68 of the file.
   static let applicationID: Int32 = 0x6361_6D70
-  /// Raised with every migration; a file with a higher one was written by a newer campo.
-  static let version: Int32 = 1
+  /// How many migrations there are; a file with more was written by a newer campo.
+  static let version = migrations.count
 
-  static func create(in database: Database) throws {
-    try database.execute(sql: entries)
-    try database.execute(sql: drafts)
-    try database.execute(sql: computed)
+  private static let migrations = [entries + drafts + computed, fieldwork]
+
+  /// Makes the tables of a new file, or of one in an older format.
+  static func create(in database: Database, version: Int = version) throws {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    try database.execute(sql: "PRAGMA user_version = \(version)")
+    try migrate(database, from: 0, to: version)
+  }
+
+  private static func migrate(_ database: Database, from first: Int, to last: Int) throws {
+    for migration in migrations[first..<last] { try database.execute(sql: migration) }
+    try database.execute(sql: "PRAGMA user_version = \(last)")
+  }
+
+  static func version(in database: Database) throws -> Int {
+    // The header in the file may lag behind what its -wal file says.
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  static func checkVersion(in database: Database, shownAs name: String) throws {
+    let version = try version(in: database)
+    guard version <= Self.version else {
+      throw StorageFailure.newerFormat(file: name, version: version, known: Self.version)
+    }
+    guard version > 0 else { throw StorageFailure.damaged(file: name) }
+  }
+
+  /// Brings a file to the newest format in one transaction; its entries stay as they are.
+  static func upgrade(_ queue: DatabaseQueue, shownAs name: String) throws(StorageFailure) {
+    do {
+      guard try queue.read(version) < version else { return }
+      try queue.write { database in
+        try checkVersion(in: database, shownAs: name)
+        try migrate(database, from: version(in: database), to: version)
+        try FieldworkProjector(database: database).rebuild()
+      }
+    } catch {
+      throw StorageFailure(error, file: name).asDamage(of: name)
+    }
   }
 
   /// Whether the tables that others read are there and are those that `create` makes.
   ///
   /// A file from elsewhere may hold anything; after this its columns have the types they must have.
   static func isAsMade(in database: Database) throws -> Bool {
+    let version = try version(in: database)
     let expected = try DatabaseQueue().write { database in
-      try create(in: database)
+      try create(in: database, version: version)
       return try definitions(in: database)
     }
     return try definitions(in: database) == expected

@@ -6,10 +6,11 @@ extension StorageFailure: ExplainedFailure {
     switch self {
     case .noSuchFile, .alreadyExists, .notASurveyFile, .newerFormat, .damaged, .otherStudy:
       aboutTheFile
-    case .cannotOpen, .cannotWrite, .diskFull, .busy, .forgedEntry: aboutAccess
+    case .cannotOpen, .cannotWrite, .readOnly, .diskFull, .busy, .forgedEntry: aboutAccess
     case .unknownForm, .unreadableForm, .unknownDraft, .draftInUse, .unknownQuestion, .cannotSeal,
       .unexpected:
       aboutContent
+    case .unknownAttempt, .attemptInUse, .unreadableAttachment, .attachmentTooLarge: aboutFieldwork
     }
   }
 
@@ -69,6 +70,13 @@ extension StorageFailure: ExplainedFailure {
         en:
           "\(file): it could not be written (SQLite \(reason)). Check permissions and disk; what came before is safe."
       )
+    case .readOnly(let file):
+      Sentence(
+        es:
+          "\(file): está en un medio o una carpeta donde no se puede escribir; solo se puede leer. Cópielo a una carpeta propia.",
+        en:
+          "\(file): its medium or folder cannot be written to; it can only be read. Copy it to a folder of your own."
+      )
     case .diskFull(let file):
       Sentence(
         es:
@@ -120,6 +128,31 @@ extension StorageFailure: ExplainedFailure {
     }
   }
 
+  private var aboutFieldwork: Sentence {
+    switch self {
+    case .unknownAttempt(let id):
+      Sentence(
+        es: "No hay una llamada ni visita en curso «\(id)». Vea las que hay con «campo llamar».",
+        en: "There is no call or visit in progress “\(id)”. “campo call” shows those there are.")
+    case .attemptInUse(let id):
+      Sentence(
+        es: "La llamada o visita «\(id)» está abierta en otra ventana. Ciérrela allí primero.",
+        en: "The call or visit “\(id)” is open in another window. Close it there first.")
+    case .unreadableAttachment(let file):
+      Sentence(
+        es: "\(file): no se pudo leer para adjuntarlo. Revise el nombre y los permisos.",
+        en: "\(file): it could not be read to be attached. Check its name and permissions.")
+    case .attachmentTooLarge(let file, let size, let limit):
+      Sentence(
+        es:
+          "\(file): tiene \(size.mebibytes) MiB y un adjunto puede tener hasta \(limit.mebibytes). Redúzcalo o guárdelo aparte.",
+        en:
+          "\(file): it has \(size.mebibytes) MiB and an attachment may have up to \(limit.mebibytes). Make it smaller or keep it elsewhere."
+      )
+    default: aboutContent
+    }
+  }
+
   private func unknownForm(_ id: String, _ known: [String], _ nearest: String?) -> Sentence {
     let list = known.isEmpty ? "–" : known.joined(separator: ", ")
     return Sentence(
@@ -130,4 +163,9 @@ extension StorageFailure: ExplainedFailure {
         + (nearest.map { " Did you mean “\($0)”?" } ?? "")
         + " It has: \(list).")
   }
+}
+
+extension Int {
+  /// Bytes as whole MiB, rounded up.
+  fileprivate var mebibytes: Int { (self + 1_048_575) / 1_048_576 }
 }

@@ -11,6 +11,8 @@ package enum StorageFailure: Error, Sendable, Equatable {
   case otherStudy(file: String, study: String)
   case cannotOpen(file: String, reason: Int32)
   case cannotWrite(file: String, reason: Int32)
+  /// On a medium or in a folder that takes no writing.
+  case readOnly(file: String)
   case diskFull(file: String)
   case busy(file: String)
   case forgedEntry(file: String, entry: String)
@@ -19,6 +21,11 @@ package enum StorageFailure: Error, Sendable, Equatable {
   case unknownDraft(id: String)
   case draftInUse(id: String)
   case unknownQuestion(name: String)
+  case unknownAttempt(id: String)
+  case attemptInUse(id: String)
+  case unreadableAttachment(file: String)
+  /// Sizes in bytes.
+  case attachmentTooLarge(file: String, size: Int, limit: Int)
   /// Something in the content that no entry can hold.
   case cannotSeal(EntryFailure)
   case unexpected(String)

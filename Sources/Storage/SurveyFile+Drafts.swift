@@ -12,11 +12,36 @@ package struct DraftSummary: Sendable {
   package let lastChange: Moment
   /// Open in another window at this moment.
   package let isInUse: Bool
+  /// Why it was paused and when to go on; nil unless its last window said so.
+  package let pause: DraftPause?
+  /// What stood on the line, not yet entered, when its last window went.
+  package let unfinished: String
+}
+
+/// Why an interview waits, and when it goes on.
+package struct DraftPause: Sendable, Hashable {
+  package let reason: String
+  /// As it was said: «mañana a las seis».
+  package let resumes: String
+  package let resumeAt: Moment?
+  package let at: Moment
+
+  package init(reason: String, resumes: String = "", resumeAt: Moment? = nil, at: Moment) {
+    self.reason = reason
+    self.resumes = resumes
+    self.resumeAt = resumeAt
+    self.at = at
+  }
 }
 
 extension SurveyFile {
   /// Starts a draft; it is on the disk before the first question is asked.
-  package func startDraft(_ opening: InterviewOpening) throws(StorageFailure) -> OpenDraft {
+  ///
+  /// What is known beforehand, as of a case, is saved with it as answers made when it started.
+  package func startDraft(
+    _ opening: InterviewOpening, prefilled: [AnswerPath: Answer] = [:]
+  ) throws(StorageFailure) -> OpenDraft {
+    let changes = try prefilledChanges(prefilled, formHash: opening.formHash)
     let (number, lock) = try write { database in
       try database.execute(
         sql: """
@@ -30,9 +55,25 @@ extension SurveyFile {
           opening.startedAt.zoneOffsetMinutes,
         ])
       let number = database.lastInsertedRowID
+      try OpenDraft.insert(
+        changes, ofDraft: number, from: 1, at: opening.startedAt, in: database)
       return (number, try self.locked(number, opening.id))
     }
-    return OpenDraft(file: self, number: number, opening: opening, lock: lock)
+    return OpenDraft(
+      file: self, number: number, opening: opening, lock: lock, prefilled: changes)
+  }
+
+  /// Answers in the order in which the form asks for them.
+  private func prefilledChanges(
+    _ answers: [AnswerPath: Answer], formHash: String
+  ) throws(StorageFailure) -> [InterviewChange] {
+    guard !answers.isEmpty else { return [] }
+    let form = try form(hash: formHash)?.form
+    func place(_ path: AnswerPath) -> (Int, String) {
+      (form?.element(atPath: path.elementPath)?.id ?? .max, path.text)
+    }
+    return answers.sorted { place($0.key) < place($1.key) }
+      .map { InterviewChange.answered($0.key, $0.value) }
   }
 
   /// Takes up a draft where it was left, with its changes and when they were made.
@@ -78,6 +119,11 @@ extension SurveyFile {
     return rows.compactMap(summary)
   }
 
+  /// How many interviews are in progress, in a file of any format.
+  func draftCount() throws(StorageFailure) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM draft") ?? 0 }
+  }
+
   private func summary(_ row: Row) -> DraftSummary? {
     guard let purpose = Purpose(rawValue: row["purpose"]) else { return nil }
     let started = Moment(row: row)
@@ -91,6 +137,19 @@ extension SurveyFile {
     }
     return DraftSummary(
       number: number, opening: opening, changes: row["changes"], lastChange: last ?? started,
-      isInUse: DraftLock.isHeld(path: path, number: number))
+      isInUse: DraftLock.isHeld(path: path, number: number),
+      pause: DraftPause(row: row, zone: started.zoneOffsetMinutes), unfinished: row["unfinished"])
+  }
+}
+
+extension DraftPause {
+  fileprivate init?(row: Row, zone: Int) {
+    guard let reason = row["pause"] as String?, let at = row["paused_at"] as Int64? else {
+      return nil
+    }
+    self.init(
+      reason: reason, resumes: row["resumes"] ?? "",
+      resumeAt: Moment(row["resume_at"], row["resume_zone"]),
+      at: Moment(milliseconds: at, zoneOffsetMinutes: zone))
   }
 }

@@ -18,8 +18,27 @@ extension SurveyFile {
 
   /// Seals a draft as this device's next entry and stores it.
   func append(_ draft: Draft, in database: Database) throws -> Entry {
-    let last = try lastOwn(in: database)
+    let entry = try sealed(draft, after: lastOwn(in: database), at: surroundings.now())
+    try store([entry], in: database)
+    return entry
+  }
+
+  /// Seals many drafts made at one moment, and computes what follows from them.
+  func appendFieldwork(_ drafts: [Draft], in database: Database) throws {
+    var last = try lastOwn(in: database)
     let now = surroundings.now()
+    let entries = try drafts.map { draft in
+      let entry = try sealed(draft, after: last, at: now)
+      last = (entry.header.seq, entry.header.at)
+      return entry
+    }
+    try store(entries, in: database)
+    try FieldworkProjector(database: database).project(entries)
+  }
+
+  private func sealed(
+    _ draft: Draft, after last: (seq: Int64, at: Int64), at now: Moment
+  ) throws -> Entry {
     let header = EntryHeader(
       study: installation.study, origin: installation.origin, seq: last.seq + 1,
       at: max(now.milliseconds, last.at), zone: now.zoneOffsetMinutes, by: draft.by,
@@ -27,9 +46,7 @@ extension SurveyFile {
       case: draft.caseID.flatMap { $0.isEmpty ? nil : $0 }, audience: draft.audience,
       parents: draft.parents)
     let nonce = Token16(high: surroundings.randomBits(), low: surroundings.randomBits())
-    let entry = try Entry.sealed(header, body: draft.body, nonce: nonce)
-    try store([entry], in: database)
-    return entry
+    return try Entry.sealed(header, body: draft.body, nonce: nonce)
   }
 
   private func lastOwn(in database: Database) throws -> (seq: Int64, at: Int64) {
@@ -80,6 +97,7 @@ extension SurveyFile {
     ])
   }
 
+  /// The digests as the file keeps them, right for a file that only this program wrote.
   static func digests(in database: Database) throws -> [DigestKey: Digest] {
     var digests: [DigestKey: Digest] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT * FROM digest") {
@@ -87,6 +105,26 @@ extension SurveyFile {
       let audience: String = row["audience"]
       let key = DigestKey(origin: origin, audience: audience.isEmpty ? nil : audience)
       digests[key] = Digest(count: row["count"], xor: Hash32(bytes: row["xor"] as Data) ?? .zero)
+    }
+    return digests
+  }
+
+  /// The digests of the entries that are there, whatever the file says of itself.
+  static func countedDigests(in database: Database) throws -> [DigestKey: Digest] {
+    var digests: [DigestKey: Digest] = [:]
+    let cursor = try Row.fetchCursor(database, sql: "SELECT origin, audience, id FROM entry")
+    var (key, origin, audience): (DigestKey?, Data, String?) = (nil, Data(), nil)
+    while let row = try cursor.next() {
+      // Entries of one origin stand together: its key is made once for many of them.
+      let isSame = try row.withUnsafeData(atIndex: 0) { $0 == origin } && row[1] == audience
+      if !isSame || key == nil {
+        (origin, audience) = (row[0], row[1])
+        guard let read = OriginID(bytes: origin) else { continue }
+        key = DigestKey(origin: read, audience: audience)
+      }
+      let id = try row.withUnsafeData(atIndex: 2) { $0.flatMap { EntryID(bytes: $0) } }
+      guard let key, let id else { continue }
+      digests[key, default: .empty].add(id)
     }
     return digests
   }

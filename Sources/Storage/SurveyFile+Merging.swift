@@ -32,10 +32,10 @@ extension SurveyFile {
   ///
   /// The source is read from a private copy. All of it is checked before anything is written, and
   /// what is written is one transaction: refused means unchanged. Equal digests mean nothing to do;
-  /// otherwise only the origins whose digests differ are compared, entry by entry.
+  /// otherwise only the origins whose digests differ are compared, entry by entry. The source's
+  /// digests are counted from its entries, as its own table may say anything.
   package func merge(_ source: String) throws(StorageFailure) -> MergeReport {
     let copy = try PrivateCopy(of: source)
-    defer { copy.remove() }
     return try merge(try copy.open(surroundings: surroundings))
   }
 
@@ -47,11 +47,12 @@ extension SurveyFile {
     let incoming = try other.incoming(for: self)
     let forks = try write { database in
       try self.take(incoming.entries, in: database)
+      try self.log(other.path, new: incoming.entries.count, in: database)
       return try self.forks(of: incoming.entries, in: database)
     }
     return MergeReport(
       source: other.path, devices: try devices(incoming, from: other), forks: forks,
-      drafts: try other.drafts().count, notForUs: incoming.notForUs)
+      drafts: try other.draftCount(), notForUs: incoming.notForUs)
   }
 
   /// What a source holds for the reader, and how much of it the reader has.
@@ -63,7 +64,7 @@ extension SurveyFile {
 
   /// The entries of this file that `reader` may hold and does not, checked one by one.
   private func incoming(for reader: SurveyFile) throws(StorageFailure) -> Incoming {
-    let theirs = try read { try Self.digests(in: $0) }
+    let theirs = try read { try Self.countedDigests(in: $0) }
     let ours = try reader.read { try Self.digests(in: $0) }
     var incoming = Incoming()
     for (key, digest) in theirs.sorted(by: { $0.key.origin < $1.key.origin }) {
@@ -130,6 +131,7 @@ extension SurveyFile {
       try register(form, entry: entry.id, in: database)
     }
     var seen = Set<String>()
+    try FieldworkProjector(database: database).project(entries)
     let projector = Projector(file: self, database: database)
     for entry in entries where [.interview, .correction].contains(entry.header.kind) {
       guard seen.insert(entry.header.subject).inserted else { continue }

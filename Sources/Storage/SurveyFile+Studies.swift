@@ -27,7 +27,6 @@ extension SurveyFile {
     at path: String, name: String, joining centre: String, surroundings: Surroundings
   ) throws(StorageFailure) -> SurveyFile {
     let copy = try PrivateCopy(of: centre)
-    defer { copy.remove() }
     let source = try copy.open(surroundings: surroundings)
     let file = try make(
       at: path, study: source.installation.study, role: .device, name: name,

@@ -13,8 +13,11 @@ package final class SurveyFile {
   package let path: String
   package let installation: Installation
   let surroundings: Surroundings
-  let queue: DatabaseQueue
+  private let connection: FileConnection
+  var queue: DatabaseQueue { connection.queue }
   var cache = FormCache()
+  /// The answers last counted; gone with the next write.
+  var counted: CountedAnswers?
 
   /// Whose file this is.
   package struct Installation: Sendable, Equatable {
@@ -28,33 +31,37 @@ package final class SurveyFile {
     package let name: String
   }
 
-  /// Opens an existing survey file.
+  /// Opens an existing survey file and brings it to the newest format.
+  ///
+  /// Where nothing can be written, on a read-only medium, it is opened for reading alone.
   package convenience init(
     opening path: String, surroundings: Surroundings
   ) throws(StorageFailure) {
-    try self.init(opening: path, shownAs: path, surroundings: surroundings)
+    try FileHeader.check(path, shownAs: path)
+    let connection = try FileConnection(opening: path)
+    try self.init(connection, shownAs: path, surroundings: surroundings)
   }
 
-  /// Opens a file that messages call by another name, as a private copy is by its source's.
+  /// Takes over a connection; messages call the file by the name given.
   init(
-    opening path: String, shownAs name: String, surroundings: Surroundings
+    _ connection: FileConnection, shownAs name: String, surroundings: Surroundings
   ) throws(StorageFailure) {
-    try FileHeader.check(path, shownAs: name)
-    self.path = name
+    path = name
     self.surroundings = surroundings
-    queue = try Self.connection(to: path, shownAs: name)
+    self.connection = connection
     do {
-      installation = try queue.read { try Self.installation(in: $0, shownAs: name) }
+      installation = try connection.queue.read { try Self.installation(in: $0, shownAs: name) }
     } catch {
       throw StorageFailure(error, file: name).asDamage(of: name)
     }
   }
 
   private init(
-    path: String, queue: DatabaseQueue, installation: Installation, surroundings: Surroundings
+    path: String, connection: FileConnection, installation: Installation,
+    surroundings: Surroundings
   ) {
     self.path = path
-    self.queue = queue
+    self.connection = connection
     self.installation = installation
     self.surroundings = surroundings
   }
@@ -69,8 +76,8 @@ package final class SurveyFile {
     let installation = Installation(study: study, origin: origin, role: role, name: name)
     do {
       let file = SurveyFile(
-        path: path, queue: try connection(to: path, shownAs: path), installation: installation,
-        surroundings: surroundings)
+        path: path, connection: try FileConnection(to: path),
+        installation: installation, surroundings: surroundings)
       try file.write { database in
         try Schema.create(in: database)
         try database.execute(
@@ -104,33 +111,10 @@ package final class SurveyFile {
     }
   }
 
-  private static func connection(
-    to path: String, shownAs name: String
-  ) throws(StorageFailure) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(10)
-    configuration.foreignKeysEnabled = true
-    // A result reads the same tables many times: up to 64 MiB of them stay in memory.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // GRDB chooses NORMAL for WAL after its own preparation; an answer must survive a power cut.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      return queue
-    } catch {
-      throw StorageFailure(error, file: name)
-    }
-  }
-
   private static func installation(
     in database: Database, shownAs name: String
   ) throws -> Installation {
-    // The header in the file may lag behind what its -wal file says.
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= Schema.version else {
-      throw StorageFailure.newerFormat(file: name, version: version, known: Int(Schema.version))
-    }
+    try Schema.checkVersion(in: database, shownAs: name)
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM installation"),
       let study = StudyID(bytes: row["study"] as Data),
       let origin = OriginID(bytes: row["origin"] as Data),
@@ -143,6 +127,8 @@ package final class SurveyFile {
 
   /// Runs some changes as one transaction: all of them are on the disk, or none.
   func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
+    if let refusal = connection.refusal { throw refusal }
+    counted = nil
     do {
       return try queue.write { database in
         try noteForeignWrites(database)
@@ -168,8 +154,11 @@ package final class SurveyFile {
 
   private func noteForeignWrites(_ database: Database) throws {
     let statement = try database.cachedStatement(sql: "PRAGMA data_version")
-    cache.note(dataVersion: try Int.fetchOne(statement))
+    if cache.isForeign(dataVersion: try Int.fetchOne(statement)) { counted = nil }
   }
+
+  /// Whether nothing can be written, as on a read-only medium.
+  package var isReadOnly: Bool { connection.refusal != nil }
 
   /// How durable this connection's commits are: 2 is FULL.
   package func synchronousLevel() throws(StorageFailure) -> Int {

@@ -32,8 +32,9 @@ struct TallyJoins {
   /// Every interview has one row of the form's own tables, and a row of a repeat's for each instance.
   ///
   /// Two parts of one repeat join by instance, and a repeat inside another by the instance it is in.
+  /// Repeats side by side are counted in pairs, within one instance of the repeat around both.
   var text: String {
-    let tables = numbers.sorted().map { layout.tables[$0] }
+    let tables = numbers.union(surroundings).sorted().map { layout.tables[$0] }
       .sorted { $0.loop.utf8.count < $1.loop.utf8.count }
     return tables.enumerated().map { position, table in
       let name = table.name.quotedForSQL
@@ -43,6 +44,16 @@ struct TallyJoins {
     }.joined(separator: " ")
   }
 
+  /// The tables of the repeats around several of those needed, which tie these together.
+  private var surroundings: Set<Int> {
+    let loops = Set(numbers.map { layout.tables[$0].loop }).subtracting([""])
+    let all = Set(layout.tables.map(\.loop))
+    let around = loops.flatMap { loop in all.filter { loop.isInside($0) } }
+    return Set(
+      around.filter { outer in around.count { $0 == outer } > 1 }
+        .compactMap { outer in layout.tables.firstIndex { $0.loop == outer } })
+  }
+
   private func tie(
     of table: ProjectionLayout.Table, to earlier: ArraySlice<ProjectionLayout.Table>
   ) -> String {
@@ -50,8 +61,13 @@ struct TallyJoins {
     if let part = earlier.first(where: { $0.loop == table.loop }) {
       return " AND \(instance) = \(part.name.quotedForSQL).instance"
     }
-    let around = earlier.last { !$0.loop.isEmpty && table.loop.hasPrefix($0.loop + "/") }
+    let around = earlier.last { table.loop.isInside($0.loop) }
     guard let outer = around.map({ "\($0.name.quotedForSQL).instance" }) else { return "" }
     return " AND substr(\(instance), 1, length(\(outer)) + 1) = \(outer) || '/'"
   }
+}
+
+extension String {
+  /// Whether the path of a repeat lies inside another's.
+  fileprivate func isInside(_ loop: String) -> Bool { !loop.isEmpty && hasPrefix(loop + "/") }
 }

@@ -39,13 +39,13 @@ struct TallyQuery {
     while let row = try cursor.next() {
       rows.append(
         TallyRow(
-          group: Self.text(row[0]), cells: (1..<count + 1).map { cell(row[$0]) },
+          group: Self.text(row[0]), cells: (1..<count + 1).map { Self.cell(row[$0]) },
           count: row[count + 1]))
     }
     return rows
   }
 
-  private func cell(_ value: DatabaseValue) -> TallyCell {
+  static func cell(_ value: DatabaseValue) -> TallyCell {
     guard let text = Self.text(value) else { return .missing(.notRelevant) }
     guard text.utf8.first == 1 else { return .value(text) }
     return .missing(MissingKind(rawValue: String(text.dropFirst())) ?? .blank)

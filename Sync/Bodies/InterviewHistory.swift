@@ -64,6 +64,8 @@ package struct InterviewHistory: Sendable {
   }
 
   /// Metadata of the newest head, fields as resolved, remarks of all in the order they were made.
+  ///
+  /// A correction without paradata, as imports make, keeps those of the interview it corrects.
   private static func whole(
     _ newest: InterviewSeal, _ entries: [SealedEntry], _ history: SubjectHistory<Field>
   ) -> InterviewSeal {
@@ -81,6 +83,7 @@ package struct InterviewHistory: Sendable {
       remarks.append(remark)
     }
     whole.remarks = remarks
+    whole.paradata = newest.paradata ?? entries.last { $0.seal.paradata != nil }?.seal.paradata
     whole.source = newest.source ?? entries.lazy.compactMap(\.seal.source).first
     return whole
   }

@@ -7,7 +7,7 @@ package import Responses
 /// ```
 /// {"answers":{"nps":"9"},"cleared":["x"],"computed":{…},"ended":{"at":…,"zone":…},"form":"<hash>",
 ///  "form_id":"…","instances":{"prestamos":["k3f9x2ab"]},"interviewer":"…","language":"…",
-///  "missing":{"edad":"refused"},"purpose":"real","remarks":[…],"source":"…","started":{…},
+///  "missing":{"edad":"refused"},"paradata":{…},"purpose":"real","remarks":[…],"source":"…","started":{…},
 ///  "status":"complete"}
 /// ```
 extension InterviewSeal {
@@ -27,6 +27,7 @@ extension InterviewSeal {
     members["broken"] = nonEmpty(broken.map(\.text))
     if !remarks.isEmpty { members["remarks"] = .array(remarks.map(\.body)) }
     if let source { members["source"] = .string(source) }
+    if let paradata { members["paradata"] = paradata.body }
     if let caseID = opening.caseID { members["case"] = .string(caseID) }
     return .object(members)
   }
@@ -79,6 +80,7 @@ extension InterviewSeal {
     broken = Self.paths(body["broken"])
     remarks = (body["remarks"]?.arrayValue ?? []).compactMap(Remark.init(body:))
     source = body["source"]?.stringValue
+    paradata = Paradata(body: body["paradata"])
   }
 
   private static func paths(_ value: CanonicalValue?) -> [AnswerPath] {
@@ -97,19 +99,6 @@ extension InterviewOpening {
     self.init(
       id: subject, formID: formID, formHash: form, purpose: purpose, interviewer: interviewer,
       language: language, startedAt: started, caseID: body["case"]?.stringValue)
-  }
-}
-
-extension Moment {
-  fileprivate var body: CanonicalValue {
-    .object(["at": .integer(milliseconds), "zone": .integer(Int64(zoneOffsetMinutes))])
-  }
-
-  fileprivate init?(body: CanonicalValue?) {
-    guard let at = body?["at"]?.integerValue, let zone = body?["zone"]?.integerValue else {
-      return nil
-    }
-    self.init(milliseconds: at, zoneOffsetMinutes: Int(zone))
   }
 }
 

@@ -21,4 +21,7 @@ package struct EntryKind: RawRepresentable, Sendable, Hashable {
   package static let resolution = EntryKind(rawValue: "resolution")
   package static let device = EntryKind(rawValue: "device")
   package static let touchpoints = EntryKind(rawValue: "touchpoints")
+  package static let settings = EntryKind(rawValue: "settings")
+  package static let register = EntryKind(rawValue: "register")
+  package static let attachment = EntryKind(rawValue: "attachment")
 }

@@ -12,7 +12,7 @@ struct ExitStatusTests {
 
   @Test(arguments: [
     ["nada"], ["help", "nada"], ["form", "ad"], ["score", "--nada"], ["score", "a", "b"],
-    ["score", "--format", "xml"], ["score", "--lang", "fr"], ["export"], ["interview"],
+    ["score", "--format", "xml"], ["score", "--lang", "fr"], ["export"], ["interview", "otro"],
     ["init", "x.campo"], ["pareto", "--threshold", "101"],
   ])
   func `a mistyped command or option is 64`(words: [String]) throws {

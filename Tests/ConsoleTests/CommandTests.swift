@@ -128,25 +128,18 @@ struct CommandTests {
       0 a 10 > ‹?›
         Recomendar es hablar bien por iniciativa propia.
       0 a 10 > ‹:ayuda›
-      ── Comandos (basta el comienzo; también en inglés) ──
-        :atrás      pregunta anterior
-        :siguiente  pregunta siguiente, sin cambiar nada
-        :ir         ir a una pregunta, por nombre o número
-        :ns         no sabe
-        :nr         no responde
-        :na         no aplica, no lo ha usado
-        :pendiente  dejar pendiente
-        :lista      lista de preguntas y respuestas
-        :revisar    revisar y finalizar
-        :nota       nota suya sobre esta pregunta
-        :textual    frase textual de la persona
-        :idioma     cambiar de idioma
-        :más        más opciones o líneas (también +)
-        ?           explicación de la pregunta
-        :pausa      pausar la entrevista
-        :cerrar     cerrar; la entrevista queda en curso
-        :finalizar  finalizar, después de revisar
-        :ayuda      esta lista
+      ── Ayuda (basta el comienzo; también en inglés) ──
+      Ahora      El número que se escribe es la nota.
+      Responder  :ns no sabe · :nr no responde · :na no aplica
+                 :pendiente para después · ? explicación
+      Moverse    :atrás · :siguiente · :ir P · :lista · :deshacer · :revisar
+      Anotar     :nota · :textual frase · :marca · :adjuntar
+      Persona    :respuestas ¿quién llama? · :cita · :interrumpir
+      Listas     :más
+      Pantalla   :idioma · :tiempo · :auto sin Enter · :ver la pregunta
+      Terminar   :pausa · :finalizar · :cerrar
+      F1 ayuda, F2 respuestas, F3 nota, F4 textual, F5 deshacer, F6 cita, F7
+      interrumpir, F8 pausa, F9 lista · :ayuda ir explica un comando
 
       Pregunta 2 de unas 5 · 0 min
       En una escala de 0 a 10, donde 0 es "nada probable" y 10 "sumamente probable",
@@ -169,25 +162,18 @@ struct CommandTests {
       Question 1 of about 1 · 0 min
       What is your name?
       text > ‹:help›
-      ── Commands (the beginning is enough; in Spanish too) ──
-        :back       previous question
-        :next       next question, nothing changed
-        :goto       go to a question, by name or number
-        :dk         does not know
-        :refuse     refuses the question
-        :na         not applicable, never used it
-        :skip       leave for later
-        :list       list of questions and answers
-        :review     check and finalize
-        :note       a remark of yours on this question
-        :quote      the person's very words
-        :lang       switch language
-        :more       more choices or lines (+ too)
-        ?           explanation of the question
-        :pause      pause the interview
-        :quit       leave; the interview stays in progress
-        :finalize   finalize, after the review
-        :help       this list
+      ── Help (the beginning is enough; in Spanish too) ──
+      Now        Type the answer and Enter; “::” begins a text with a colon.
+      Answer     :dk don't know · :refuse refused · :na not applicable
+                 :skip for later · ? explanation
+      Move       :back · :next · :goto Q · :list · :undo · :review
+      Note       :note · :quote verbatim · :flag · :attach
+      Person     :faq who calls? · :appointment · :breakoff
+      Lists      :add · :remove · :more
+      Screen     :lang · :time · :auto no Enter · :show the question
+      End        :pause · :finalize · :quit
+      F1 help, F2 faq, F3 note, F4 quote, F5 undo, F6 appointment, F7 breakoff, F8
+      pause, F9 list · :help goto explains one
 
       Question 1 of about 1 · 0 min
       What is your name?
@@ -295,10 +281,15 @@ struct CommandTests {
       ¿Cuántos años cumplidos tiene?
       número > ‹:lista›
       ── Lista de preguntas ──
-         1 cliente · ¿Actualmente tiene un crédito con nosotros? → No
-         2 tipo · ¿De qué tipo fue el problema? → No aplica
-         3 edad · ¿Cuántos años cumplidos tiene? → pendiente
-         4 desde · ¿Desde cuándo es cliente? → pendiente
+      La relación
+          1 cliente · ¿Actualmente tiene un crédito con nosotros? → No
+            nps · En una escala de 0 a 10, donde 0 es "nada probable… → No corresponde
+            porque · ¿Cuál es la razón principal de su nota? → No corresponde
+      Problemas y reclamos
+          2 tipo · ¿De qué tipo fue el problema? → No aplica
+      >   3 edad · ¿Cuántos años cumplidos tiene? → falta preguntar
+          4 desde · ¿Desde cuándo es cliente? → falta preguntar
+      > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
 
       Pregunta 3 de unas 4 · 0 min
       ¿Cuántos años cumplidos tiene?
@@ -306,6 +297,59 @@ struct CommandTests {
       La entrevista queda en curso y lo respondido está guardado. Para retomarla:
         campo retomar
       """)
+  }
+
+  @Test func `the list can be asked for what is missing, for all, and for a word`() throws {
+    var form = "| survey |\n|  | type | name | label | relevant |\n|  | text | a | Uno |  |\n"
+    for number in 1...4 { form += "|  | text | b\(number) | Otra \(number) | ${a} = 'x' |\n" }
+    form += "|  | text | c | Última |  |\n"
+    try expectTranscript(
+      of: form,
+      """
+      prueba · :ayuda muestra los comandos
+
+      Pregunta 1 de unas 2 · 0 min
+      Uno
+      texto > ‹Ana›
+
+      Pregunta 2 de unas 2 · 0 min
+      Última
+      texto > ‹:lista›
+      ── Lista de preguntas ──
+          1 a · Uno → Ana
+            4 preguntas no corresponden (:lista todo las muestra)
+      >   2 c · Última → falta preguntar
+      > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
+
+      Pregunta 2 de unas 2 · 0 min
+      Última
+      texto > ‹:lista falta›
+      ── Lista de preguntas ──
+      >   2 c · Última → falta preguntar
+      > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
+
+      Pregunta 2 de unas 2 · 0 min
+      Última
+      texto > ‹:lista otra 2›
+      ── Lista de preguntas ──
+            b2 · Otra 2 → No corresponde
+      > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
+
+      Pregunta 2 de unas 2 · 0 min
+      Última
+      texto > ‹:cerrar›
+      La entrevista queda en curso y lo respondido está guardado. Para retomarla:
+        campo retomar
+      """)
+    let all = try HeldInterview(form, "‹:lista todo› ‹:cerrar›")
+    #expect(all.terminal.transcript.contains("      b4 · Otra 4 → No corresponde\n"))
+  }
+
+  @Test func `the help explains one command`() throws {
+    let held = try HeldInterview(SampleForms.loans, "‹:ayuda cita› ‹:ayuda :ir› ‹:cerrar›")
+    let screen = held.terminal.transcript
+    #expect(screen.contains("  :cita (F6)         cita para otro momento (:c)\n"))
+    #expect(screen.contains("  :ir                ir a una pregunta, por nombre o número\n"))
   }
 
   @Test func `notes and quotes are kept beside their question`() throws {
@@ -346,7 +390,7 @@ struct CommandTests {
   @Test func `the end of the input ends a quote and keeps it`() throws {
     let held = try HeldInterview(SampleForms.loans, "‹:quote› ‹Así nomás› ‹^D› ‹^D›")
     #expect(held.interview.remarks.map(\.text) == ["Así nomás"])
-    #expect(held.end == .paused)
+    #expect(held.end == .paused(Pause()))
   }
 
   @Test func `a language the form lacks changes the screen only`() throws {

@@ -24,9 +24,9 @@ struct CompletionTests {
 
   @Test func `a prompt offers its choices, commands and the questions to go to`() throws {
     let held = try HeldInterview(SampleForms.satisfaction, "‹:cerrar›")
-    let texts = held.terminal.completions.map(\.text)
-    #expect(texts.contains("Sí"))
-    #expect(texts.contains(":atrás"))
-    #expect(texts.contains(":ir edad"))
+    let complete = held.terminal.complete
+    #expect(complete("s") == ["Sí"])
+    #expect(complete(":atr") == [":atrás"])
+    #expect(complete(":ir ed") == [":ir edad"])
   }
 }

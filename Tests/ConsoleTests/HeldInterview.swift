@@ -17,7 +17,8 @@ struct HeldInterview {
   init(
     _ markdown: String, _ transcript: String, language: Language = .spanish,
     formLanguage: String = "", purpose: Purpose = .real, caseID: String? = nil,
-    refusing: Set<Int> = [], terminal: ScriptedTerminal? = nil
+    refusing: Set<Int> = [], terminal: ScriptedTerminal? = nil,
+    study: StudyContent = StudyContent(), unfinished: String = "", secondsAnAnswer: Int64 = 0
   ) throws {
     let form = try #require(
       FormReading(of: MarkdownWorkbook(fileName: "prueba.md", text: markdown)).form)
@@ -33,7 +34,13 @@ struct HeldInterview {
     let counter = Counter()
     var session = InterviewSession(
       interview: Interview(plan: plan, opening: opening), terminal: terminal, journal: journal,
-      language: language, now: { start }, randomBits: { counter.next() })
+      language: language,
+      now: {
+        Moment(
+          milliseconds: start.milliseconds + Int64(terminal.initials.count) * secondsAnAnswer
+            * 1000,
+          zoneOffsetMinutes: start.zoneOffsetMinutes)
+      }, randomBits: { counter.next() }, study: study, unfinished: unfinished)
     end = session.run()
     self.terminal = terminal
     self.journal = journal
@@ -52,6 +59,7 @@ struct HeldInterview {
 /// Keeps the recorded changes, and refuses the attempts it is told to.
 final class RecordingJournal: InterviewJournal {
   private(set) var changes: [InterviewChange] = []
+  private(set) var unfinished = ""
   private var attempts = 0
   private let refusing: Set<Int>
 
@@ -63,6 +71,10 @@ final class RecordingJournal: InterviewJournal {
     attempts += 1
     if refusing.contains(attempts) { throw FullDisk() }
     self.changes += changes
+  }
+
+  func keep(unfinished line: String) throws {
+    unfinished = line
   }
 }
 
@@ -77,12 +89,15 @@ struct FullDisk: ExplainedFailure {
 func expectTranscript(
   of markdown: String, _ transcript: String, language: Language = .spanish,
   formLanguage: String = "", purpose: Purpose = .real, caseID: String? = nil,
-  refusing: Set<Int> = [], height: Int = 24, sourceLocation: SourceLocation = #_sourceLocation
+  refusing: Set<Int> = [], height: Int = 24, study: StudyContent = StudyContent(),
+  unfinished: String = "", secondsAnAnswer: Int64 = 0,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> HeldInterview {
   let held = try HeldInterview(
     markdown, transcript, language: language, formLanguage: formLanguage, purpose: purpose,
     caseID: caseID, refusing: refusing,
-    terminal: ScriptedTerminal(typing: transcript, height: height))
+    terminal: ScriptedTerminal(typing: transcript, height: height), study: study,
+    unfinished: unfinished, secondsAnAnswer: secondsAnAnswer)
   let expected = transcript.split(separator: "\n", omittingEmptySubsequences: false)
   let written = held.terminal.transcript.split(separator: "\n", omittingEmptySubsequences: false)
   let difference = zip(expected, written).first { $0 != $1 }

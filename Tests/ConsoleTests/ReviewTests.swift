@@ -175,7 +175,25 @@ struct ReviewTests {
     let screens = held.terminal.transcript.split(separator: "‹").map { $0.split(separator: "\n") }
     #expect(screens.allSatisfy { $0.count <= 24 })
     #expect(held.terminal.transcript.contains("\n  30 ¿Pregunta 30? → pendiente\n"))
-    #expect(held.terminal.transcript.contains("\n  30 p30 · ¿Pregunta 30? → pendiente\n"))
+    #expect(held.terminal.transcript.contains("\n>  30 p30 · ¿Pregunta 30? → falta preguntar\n"))
     #expect(held.terminal.transcript.contains("No hay más que mostrar."))
+  }
+
+  @Test func `a list without choices has no number anywhere`() throws {
+    let form = """
+      | survey |
+      |  | type | name | label | choice_filter |
+      |  | select_multiple motivos | motivos | ¿Qué pesó? |  |
+      |  | rank motivos | orden | ¿En qué orden? | selected(${motivos}, name) |
+      |  | text | nota | ¿Algo más? |  |
+      | choices |
+      |  | list_name | name | label |
+      |  | motivos | caro | Caro |
+      """
+    let held = try HeldInterview(form, "‹› ‹nada› ‹2› ‹:cerrar›")
+    let screen = held.terminal.transcript
+    #expect(screen.contains("\nPregunta 2 de unas 2 · 0 min\n¿Algo más?\n"))
+    #expect(screen.contains("\n   2 ¿Algo más? → nada\n"))
+    #expect(held.interview.positionPath == AnswerPath("nota"))
   }
 }

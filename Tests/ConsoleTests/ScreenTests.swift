@@ -5,7 +5,7 @@ import Responses
 import Testing
 
 struct ScreenTests {
-  private let long = "‹si› ‹9› ‹Por el trato› ‹1 3› ‹:lista› ‹17› ‹45› ‹20/11/2019› ‹:ayuda› ‹›"
+  private let long = "‹si› ‹9› ‹Por el trato› ‹1 3› ‹:lista› ‹17› ‹45› ‹20/11/2019› ‹:ayuda› ‹› ‹›"
 
   @Test(arguments: [24, 40, 61, 80, 200])
   func `no line is wider than the terminal`(width: Int) throws {

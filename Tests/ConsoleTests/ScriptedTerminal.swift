@@ -4,29 +4,36 @@ import Reporting
 /// Plays the lines typed in a transcript and writes the transcript that comes of it.
 ///
 /// What is typed stands between ‹ and › behind its prompt; `^D` ends the input, `^C` with what
-/// stands in the line interrupts, `^T` is the system's request to end.
+/// stands in the line interrupts, `^T` is the system's request to end with what stands there, and
+/// `^6` is the function key F6.
 final class ScriptedTerminal: Terminal {
   let width: Int
   let height: Int
   let showsStyle: Bool
   let glyphs: Glyphs
+  let redraws: Bool
+  private(set) var unfinished = ""
   private(set) var transcript = ""
   /// What stood in each line before anything was typed.
   private(set) var initials: [String] = []
-  private(set) var completions: [Completion] = []
-  private var typed: [TypedLine]
+  /// What the Tab key made of a line at the last prompt.
+  private(set) var complete: (String) -> [String] = { _ in [] }
+  /// What each line typed was told without Enter, from its first letter on.
+  private(set) var keystrokes = 0
+  private var typed: [String]
 
   init(
     typing transcript: String, width: Int = 80, height: Int = 24, showsStyle: Bool = false,
-    glyphs: Glyphs = .unicode
+    glyphs: Glyphs = .unicode, redraws: Bool = false
   ) {
     self.width = width
     self.height = height
     self.showsStyle = showsStyle
     self.glyphs = glyphs
+    self.redraws = redraws
     typed = transcript.split(separator: "‹", omittingEmptySubsequences: false).dropFirst()
       .compactMap { piece in
-        piece.firstIndex(of: "›").map { Self.line(String(piece[..<$0])) }
+        piece.firstIndex(of: "›").map { String(piece[..<$0]) }
       }
   }
 
@@ -34,12 +41,13 @@ final class ScriptedTerminal: Terminal {
     transcript += text
   }
 
-  func readLine(prompt: String, initial: String, completions: [Completion]) -> TypedLine {
-    initials.append(initial)
-    self.completions = completions
-    let line = typed.isEmpty ? .endOfInput : typed.removeFirst()
-    transcript += prompt + "‹\(Self.mark(line))›\n"
-    return line
+  func readLine(_ request: LineRequest) -> TypedLine {
+    initials.append(request.initial)
+    complete = request.complete
+    let mark = typed.isEmpty ? "^D" : typed.removeFirst()
+    transcript += request.prompt + "‹\(mark)›\n"
+    keystrokes += mark.count + (request.isWhole(mark) ? 0 : 1)
+    return line(mark, request)
   }
 
   /// The lines wider than the terminal, what was typed left out.
@@ -48,20 +56,21 @@ final class ScriptedTerminal: Terminal {
       .filter { displayWidth(of: $0) > width }
   }
 
-  private static func line(_ mark: String) -> TypedLine {
-    switch mark {
-    case "^D": .endOfInput
-    case "^T": .stopped(15)
-    default: mark.hasPrefix("^C") ? .interrupted(String(mark.dropFirst(2))) : .line(mark)
+  private func line(_ mark: String, _ request: LineRequest) -> TypedLine {
+    let rest = String(mark.dropFirst(2))
+    unfinished = ""
+    switch mark.prefix(2) {
+    case "^D": return .endOfInput
+    case "^T":
+      unfinished = rest
+      return .stopped(15)
+    case "^C": return .interrupted(rest)
+    default: break
     }
-  }
-
-  private static func mark(_ line: TypedLine) -> String {
-    switch line {
-    case .line(let text): text
-    case .endOfInput: "^D"
-    case .interrupted(let text): "^C" + text
-    case .stopped: "^T"
-    }
+    guard mark.hasPrefix("^"), let number = Int32(mark.dropFirst().prefix(1)),
+      let key = FunctionKey(rawValue: number), let meant = request.keys[key]
+    else { return .line(mark) }
+    unfinished = rest
+    return .line(meant)
   }
 }

@@ -27,14 +27,15 @@ struct TypedEntryTests {
   @Test func `the shortest unique beginning is enough`() {
     #expect(verb(":at") == .back)
     #expect(verb(":no") == .note)
-    #expect(verb(":re") == .review)
+    #expect(verb(":rev") == .review)
     #expect(verb(":go") == .goTo)
     #expect(verb(":b", .english) == .back)
   }
 
   @Test func `a beginning of several is none of them`() {
     #expect(TypedEntry(":pa", language: .spanish) == command(.pause))
-    #expect(TypedEntry(":re", language: .english) == .ambiguousCommand("re", [.refuse, .review]))
+    #expect(
+      TypedEntry(":re", language: .english) == .ambiguousCommand("re", [.refuse, .review, .remove]))
     #expect(TypedEntry(":p", language: .spanish) == .ambiguousCommand("p", [.leaveOpen, .pause]))
   }
 

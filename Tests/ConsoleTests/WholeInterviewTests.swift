@@ -1,3 +1,4 @@
+import Console
 import Interviewing
 import Languages
 import Responses
@@ -179,6 +180,7 @@ struct WholeInterviewTests {
         2 (Demora)
         3 (Maltrato)
       una o varias (1 3) > ‹:pausa›
+      motivo; cuándo se retoma (Enter: nada) > ‹›
       En pausa; lo respondido está guardado. Para retomar la entrevista:
         campo retomar
       """)
@@ -224,6 +226,7 @@ struct WholeInterviewTests {
       Pregunta 4 de unas 4 · 0 min
       ¿Desde cuándo es cliente?
       fecha (día/mes/año) > ‹:pausa›
+      motivo; cuándo se retoma (Enter: nada) > ‹›
       En pausa; lo respondido está guardado. Para retomar la entrevista:
         campo retomar
       """)
@@ -240,6 +243,19 @@ struct WholeInterviewTests {
   @Test func `lines pasted at once answer one question each`() throws {
     let held = try HeldInterview(SampleForms.satisfaction, "‹no\n2\n33› ‹:cerrar›")
     #expect(held.interview.review.items.map(\.answer) == ["No", "Demora", "33", nil])
+  }
+
+  @Test func `an empty line among pasted ones passes its question, and each is shown`() throws {
+    let held = try HeldInterview(SampleForms.satisfaction, "‹no\n\n33\n› ‹:cerrar›")
+    #expect(held.interview.review.items.map(\.answer) == ["No", nil, "33", nil])
+    #expect(held.terminal.transcript.contains("\nnúmero > 33\n  33\n"))
+  }
+
+  @Test func `who is interviewed stands on the first line`() throws {
+    var study = StudyContent()
+    study.person = "Ana P."
+    let held = try HeldInterview(SampleForms.loans, "‹:cerrar›", caseID: "C-1", study: study)
+    #expect(held.terminal.transcript.contains("caso C-1 · Ana P. · Pregunta 1 de unas 1 · 0 min"))
   }
 
   @Test func `lines pasted into a text question are one answer`() throws {

@@ -20,6 +20,16 @@ import Testing
     try expectRows(table, over: numbers)
   }
 
+  @Test func `numbers are compared exactly`() throws {
+    let table = """
+      0.1 + 0.2 = 0.3 → false
+      0.1 + 0.2 != 0.3 → true
+      boolean(0.0000000000001) → true
+      1 = 1.0000000000001 → false
+      """
+    try expectRows(table, over: numbers)
+  }
+
   @Test func `sets compare by any member`() throws {
     let table = """
       //n = 4 → true

@@ -12,6 +12,26 @@ import Testing
     } catch { return error }
   }
 
+  @Test func `a document type may say what elements and attributes there are`() throws {
+    let xml = """
+      <!DOCTYPE a [<!ELEMENT a (b)> <!ATTLIST a id ID "]>"> <!-- ]> ' --> <?x ]>?>]><a><b>1</b></a>
+      """
+    try expectRows("/a/b → {1}", over: xml)
+  }
+
+  @Test func `a prefix of an expression must have a namespace`() throws {
+    let document = try InstanceDocument(xml: "<a xmlns:p='urn:p'/>", moment: morning)
+    #expect(try text("p:a | @xml:lang", in: document) == "{}")
+    for source in ["q:a", "//a/@q:*", "false() and /q:a"] {
+      let offset = source.firstIndex(of: "q").map {
+        source.unicodeScalars.distance(from: source.startIndex, to: $0)
+      }
+      #expect(throws: DocumentFailure.expression(.unknownPrefix("q", offset: offset ?? -1))) {
+        try document.evaluate(try XPathExpression(source))
+      }
+    }
+  }
+
   @Test func `what is no XML is refused with its line`() throws {
     let cases: [(String, XMLFailure)] = [
       ("", .noElement),

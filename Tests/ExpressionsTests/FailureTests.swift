@@ -170,6 +170,11 @@ import Testing
       (.unsupportedFunction(name: "f", offset: 1), "«f» no es de ODK", "'f' is not one of ODK's"),
       (.tooManyNodes(limit: 1), "recorre demasiadas preguntas", "goes through too many questions"),
       (.unreadablePattern(offset: 1), "expresión regular", "regular expression"),
+      (.slowPattern(offset: 1), "demasiado larga de comprobar", "takes too long to check"),
+      (
+        .unknownPrefix("z", offset: 1), "el prefijo «z» no tiene espacio de nombres",
+        "the prefix 'z' has no namespace"
+      ),
     ]
     for (failure, spanish, english) in cases {
       let sentence = failure.sentence

@@ -234,7 +234,18 @@ import Testing
       join-if(' ', ${name}, ${age} != '') → Ana Eva
       rank-index(2, ${age}) → 1
       rank-index(1, ${age}) → 2
-      rank-index(9, ${age}) → NaN
+      rank-index(9, ${age}) → 999
+      rank-index(3, ${age}) → 999
+      rank-index-if(1, ${age}, ${name} != 'Eva') → 1
+      rank-index-if(2, ${age}, ${name} != 'Eva') → 999
+      rank-value(3, '4 2 1 9 3 7') → 4
+      rank-value('x', '4 2') → 999
+      lower('Street Name') → street name
+      upper('Street Name') → STREET NAME
+      format-number(120000) → 120,000
+      format-number(-1234.5) → -1,234.5
+      format-number('') →
+      short-geopoint('7.9 -11.5 120 4') → 7.9 -11.5
       empty(${top}) → false
       empty('') → true
       relevant(${top}) → true

@@ -85,6 +85,22 @@ import Testing
   }
 
   /// XPath 1.0, section 3.4.
+  @Test func `the top element stands below the document above it`() throws {
+    let table = """
+      count(//data[age]) → 1
+      count(//data) → 1
+      count(//*[age]) → 1
+      count(/data[age]/person[2]) → 1
+      count(/./data) → 1
+      count(//./data) → 1
+      count(/descendant-or-self::node()/data[1]) → 1
+      count(/*/*) → 7
+      count(//person[1]) → 1
+      count(/data/data) → 0
+      """
+    try expectRows(table, in: scope)
+  }
+
   @Test func `sets compare when any of their members does`() throws {
     let table = """
       /data/person/page = 8 → true

@@ -3,19 +3,19 @@ import Forms
 extension FindingExample {
   static let references: [FindingExample] = [
     FindingExample(
-      .refusal, "unreadable-expression",
+      .warning, "unreadable-expression",
       form: """
         | survey |
         |        | type | name | label | relevant |
         |        | text | a    | A     | (1 = 1   |
         """,
       spanish: """
-        exit.xlsx, hoja survey, fila 3, columna relevant: no se entiende «(1 = 1». Posición 1: \
-        «(» no tiene pareja; ciérrelo o quítelo.
+        exit.xlsx, hoja survey, fila 3, columna relevant: no se entiende «(1 = 1»; la expresión se \
+        omite. Posición 1: «(» no tiene pareja; ciérrelo o quítelo.
         """,
       english: """
-        exit.xlsx, sheet survey, row 3, column relevant: '(1 = 1' cannot be read. Position 1: '(' \
-        has no partner; close it or remove it.
+        exit.xlsx, sheet survey, row 3, column relevant: '(1 = 1' cannot be read; the expression \
+        is left out. Position 1: '(' has no partner; close it or remove it.
         """),
     FindingExample(
       .warning, "malformed-place",
@@ -64,7 +64,7 @@ extension FindingExample {
         Did you mean 'region'?
         """),
     FindingExample(
-      .refusal, "unknown-name",
+      .warning, "unknown-place",
       form: """
         | survey |
         |        | type | name | label      |
@@ -72,11 +72,11 @@ extension FindingExample {
         """,
       spanish: """
         exit.xlsx, hoja survey, fila 3, columna label: «${country}» no es ninguna pregunta del \
-        formulario. Corrija el nombre o agregue la pregunta.
+        formulario; allí no se muestra nada. Corrija el nombre o agregue la pregunta.
         """,
       english: """
-        exit.xlsx, sheet survey, row 3, column label: '${country}' is no question of the form. \
-        Correct the name or add the question.
+        exit.xlsx, sheet survey, row 3, column label: '${country}' is no question of the form; \
+        nothing is shown there. Correct the name or add the question.
         """),
     FindingExample(
       .warning, "ambiguous-name",

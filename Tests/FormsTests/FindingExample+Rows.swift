@@ -110,19 +110,19 @@ extension FindingExample {
         the column disabled to use it again.
         """),
     FindingExample(
-      .refusal, "missing-name",
+      .warning, "missing-name",
       form: """
         | survey |
         |        | type | name | label |
         |        | text |      | A     |
         """,
       spanish: """
-        exit.xlsx, hoja survey, fila 3, columna name: la fila no tiene nombre. Escriba en la \
-        columna name un nombre corto sin espacios.
+        exit.xlsx, hoja survey, fila 3, columna name: la fila no tiene nombre y se lee \
+        «question_3». Escriba en la columna name un nombre corto sin espacios.
         """,
       english: """
-        exit.xlsx, sheet survey, row 3, column name: the row has no name. Write a short name \
-        without spaces in the column name.
+        exit.xlsx, sheet survey, row 3, column name: the row has no name and is read as \
+        'question_3'. Write a short name without spaces in the column name.
         """),
     FindingExample(
       .warning, "replaced-name",

@@ -21,5 +21,5 @@ struct FindingExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { code }
 
-  static let all = sheets + rows + choices + references + values
+  static let all = sheets + rows + choices + references + values + repairs
 }

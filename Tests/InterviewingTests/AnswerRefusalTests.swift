@@ -120,6 +120,21 @@ struct AnswerRefusalTests {
       "2 answers no longer keep the questionnaire's rules; check the first: ¿Cuota?"
     ),
     (
+      .nothingToUndo, "No queda ninguna respuesta que deshacer.",
+      "There is no answer left to undo."
+    ),
+    (
+      .unknownRepeat("prestamo 9"),
+      "No hay aquí una repetición «prestamo 9»; escriba :lista para ver las que hay.",
+      "There is no repeat “prestamo 9” here; type :list to see those there are."
+    ),
+    (
+      .countedRepeat(label: "Hijo"),
+      "El cuestionario mismo dice cuántas veces se pregunta «Hijo»: no se añade ni se quita a mano.",
+      "The questionnaire itself says how many times “Hijo” is asked: none is added or taken away "
+        + "by hand."
+    ),
+    (
       .noWayBack, "Esta es la primera pregunta: no hay nada antes.",
       "This is the first question: there is nothing before it."
     ),

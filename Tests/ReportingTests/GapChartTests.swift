@@ -40,6 +40,12 @@ struct GapChartTests {
     }
   }
 
+  @Test func `the legend names what satisfaction is set against`() {
+    var expected = chart
+    expected.standard = Sentence(es: "expectativa", en: "expectation")
+    #expect(expected.rendered(width: 80, in: .spanish).contains("○ expectativa"))
+  }
+
   @Test func `a value off the axis stands at its end`() {
     let off = GapChart(
       rows: [GapChart.Row(label: "a", importance: 99, satisfaction: -3)], scale: 1...10)

@@ -31,8 +31,9 @@ struct NumberStyleTests {
   }
 
   @Test(arguments: [
-    (0, "0", "0"), (999, "999", "999"), (2650, "2 650", "2,650"), (-2650, "-2 650", "-2,650"),
-    (1_234_567, "1 234 567", "1,234,567"),
+    (0, "0", "0"), (999, "999", "999"), (2650, "2\u{A0}650", "2,650"),
+    (-2650, "-2\u{A0}650", "-2,650"),
+    (1_234_567, "1\u{A0}234\u{A0}567", "1,234,567"),
   ])
   func `thousands stand apart`(value: Int, spanish: String, english: String) {
     #expect(grouped(value, in: .spanish) == spanish)

@@ -15,6 +15,7 @@ import Testing
       (.damagedPart(file: "a.md", part: "xl/styles.xml"), "xl/styles.xml", "xl/styles.xml"),
       (.documentType(file: "a.md", part: "xl/x.xml"), "tipo de documento", "document type"),
       (.unpacksTooLarge(file: "a.md", megabytes: 512), "512 MB", "512 MB"),
+      (.longFile(file: "a.md", megabytes: 16), "16 MB", "16 MB"),
       (.tooManyCells(file: "a.md", sheet: "Hoja 1", limit: 9), "hoja Hoja 1", "sheet Hoja 1"),
       (.unterminatedQuote(file: "a.md", line: 7), "línea 7", "line 7"),
       (.utf16(file: "a.md"), "CSV UTF-8", "CSV UTF-8"),

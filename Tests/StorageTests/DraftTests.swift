@@ -110,6 +110,10 @@ struct DraftTests {
       .closedRepeat(loop, true), .closedRepeat(loop, false),
       .remarked(Remark(.note, path: nil, text: "a", at: .sample.later(minutes: 3))),
       .remarked(Remark(.quote, path: loop, text: "", at: .sample)),
+      .remarked(Remark(.flag, path: loop, text: "", at: .sample)),
+      .remarked(Remark(.tag, path: loop, text: "#espera", at: .sample)),
+      .remarked(Remark(.attachment, path: loop, text: "00  foto.jpg", at: .sample)),
+      .remarked(Remark(.confirmed, path: loop, text: "", at: .sample)), .undone,
       .switchedLanguage("English (en)"), .movedTo(AnswerPath("")),
       .movedTo(AnswerPath("prestamo#k3f9/monto")),
     ]
@@ -125,6 +129,81 @@ struct DraftTests {
     try drafts[0].record([.movedTo(AnswerPath("edad"))], at: .sample.later(minutes: 30))
     #expect(try study.centre.drafts().map(\.opening.id) == ["b", "a", "c"])
     #expect(try study.centre.drafts()[0].lastChange == .sample.later(minutes: 60))
+  }
+
+  // MARK: What is known beforehand
+
+  @Test func `answers known beforehand are there with the draft, in the form's order`() throws {
+    let opening = opening()
+    var draft: OpenDraft? = try study.centre.startDraft(
+      opening,
+      prefilled: [
+        AnswerPath("zona"): .value("sur"), AnswerPath("edad"): .missing(.refused),
+        AnswerPath("nombre"): .value("Ana"),
+      ])
+    let number = try #require(draft?.number)
+    let expected: [InterviewChange] = [
+      .answered(AnswerPath("nombre"), .value("Ana")),
+      .answered(AnswerPath("edad"), .missing(.refused)),
+      .answered(AnswerPath("zona"), .value("sur")),
+    ]
+    #expect(draft?.prefilled == expected)
+    try draft?.record([.movedTo(AnswerPath("gasto"))])
+    draft = nil
+    let (_, changes) = try study.open(study.centre.path).reopenDraft(number)
+    #expect(changes.map(\.change) == expected + [.movedTo(AnswerPath("gasto"))])
+    #expect(changes[0].at == opening.startedAt)
+  }
+
+  @Test func `a draft and what is known beforehand are one transaction`() throws {
+    try study.centre.tamper(
+      "CREATE TRIGGER t BEFORE INSERT ON draft_change BEGIN SELECT raise(ABORT, 'no'); END")
+    #expect(throws: StorageFailure.self) {
+      try study.centre.startDraft(opening(), prefilled: [AnswerPath("edad"): .value("30")])
+    }
+    #expect(try study.centre.drafts().isEmpty)
+  }
+
+  // MARK: Pauses
+
+  @Test func `a pause says why and until when, and ends with the next answer`() throws {
+    let draft = try study.centre.startDraft(opening())
+    #expect(try study.centre.drafts()[0].pause == nil)
+    let pause = DraftPause(
+      reason: "Almuerzo", resumes: "mañana a las seis", resumeAt: .sample.later(minutes: 900),
+      at: .sample.later(minutes: 5))
+    try draft.pause(pause)
+    #expect(try study.open(study.centre.path).drafts()[0].pause == pause)
+    try draft.record([.answered(AnswerPath("edad"), .value("30"))])
+    #expect(try study.centre.drafts()[0].pause == nil)
+  }
+
+  @Test func `a pause without a time has none`() throws {
+    let draft = try study.centre.startDraft(opening())
+    let pause = DraftPause(reason: "", at: .sample)
+    try draft.pause(pause)
+    #expect(try study.centre.drafts()[0].pause == pause)
+  }
+
+  @Test func `a line that was not entered is kept until something is saved`() throws {
+    let draft = try study.centre.startDraft(opening())
+    try draft.record([.movedTo(AnswerPath("nombre"))])
+    try draft.keep(unfinished: "Ana Mar")
+    draft.lock.release()
+    let file = try study.open(study.centre.path)
+    #expect(try file.drafts()[0].unfinished == "Ana Mar")
+    let again = try file.reopenDraft(draft.number).draft
+    #expect(try file.drafts()[0].unfinished == "Ana Mar")
+    try again.record([.answered(AnswerPath("nombre"), .value("Ana María"))])
+    #expect(try file.drafts()[0].unfinished.isEmpty)
+  }
+
+  @Test func `a draft that ended keeps neither pause nor line`() throws {
+    let draft = try study.centre.startDraft(opening())
+    try draft.discard()
+    let gone = StorageFailure.unknownDraft(id: String(draft.number))
+    #expect(throws: gone) { try draft.pause(DraftPause(reason: "x", at: .sample)) }
+    #expect(throws: gone) { try draft.keep(unfinished: "x") }
   }
 
   // MARK: The lock

@@ -31,7 +31,7 @@ struct MergePropertyTests {
       }
       try study.expectDigests(of: first)
       let before = try first.projectionLines()
-      try first.rebuildProjections()
+      try first.rebuild()
       #expect(try first.projectionLines() == before, "seed \(seed)")
     }
   }
@@ -63,7 +63,8 @@ struct RandomHistory {
     guard let file = files.randomElement(using: &generator),
       let other = files.randomElement(using: &generator)
     else { return }
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
+    case 10...12: try work(in: file)
     case 0...3: try hold(in: file, study)
     case 4...6: try bring(into: file, study)
     case 7: _ = try file.merge(other.path)
@@ -90,6 +91,18 @@ struct RandomHistory {
     }
     let column = generator.happens(70) ? "edad" : "hijos"
     try study.bring("clave,\(column)\n\(rows.joined(separator: "\n"))\n", into: file, key: "clave")
+  }
+
+  /// Cases, attempts, settings and registers of few names, so that devices get in each other's way.
+  private mutating func work(in file: SurveyFile) throws {
+    let number = Int.random(in: 1...3, using: &generator)
+    let value = "\(Int.random(in: 1...4, using: &generator))"
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: _ = try file.importCases((1...number).map { .sample("c\($0)", phone: value) })
+    case 1: try file.record(.sample("i\(number)", caseID: "c\(value)", note: value))
+    case 2: try file.set("clave \(number)", to: generator.happens(70) ? value : nil)
+    default: try file.setRegister("tabla \(number)", columns: ["x"], rows: [[value]])
+    }
   }
 
   private mutating func newForm() -> String {

@@ -27,14 +27,85 @@ struct MergeTests {
     #expect(try study.centre.value("SELECT edad FROM form_encuesta") == "30")
   }
 
-  @Test func `a second merge writes nothing`() throws {
+  @Test func `a second merge writes nothing but that it took place`() throws {
     try study.hold("a", ["edad": "30"], in: device)
     _ = try study.centre.merge(device.path)
-    let before = try study.centre.value("SELECT total_changes()")
+    let before = try #require(try study.centre.value("SELECT total_changes()").flatMap { Int($0) })
     let report = try study.centre.merge(device.path)
     #expect((report.new, report.known) == (0, 4))
-    #expect(try study.centre.value("SELECT total_changes()") == before)
+    #expect(try study.centre.value("SELECT total_changes()") == "\(before + 1)")
+    #expect(try study.centre.syncLog(last: 9).map(\.new) == [0, 2])
   }
+
+  @Test(arguments: [
+    "DELETE FROM digest", "DELETE FROM digest WHERE audience = ''",
+    """
+    UPDATE digest SET (count, xor) = (
+      SELECT count, xor FROM centre.digest AS theirs
+      WHERE theirs.origin = digest.origin AND theirs.audience = '')
+    WHERE audience = ''
+    """,
+  ])
+  func `what a source's own digests say is not believed`(change: String) throws {
+    try study.hold("a", ["edad": "30"], in: device)
+    _ = try study.centre.merge(device.path)
+    try study.hold("b", ["edad": "31"], in: device)
+    // As if the file had not noticed its newest interview.
+    try device.tamper("ATTACH '\(study.centre.path)' AS centre")
+    try device.tamper(change)
+    #expect(try study.centre.merge(device.path).new == 1)
+    #expect(try study.centre.count("interview") == 2)
+    try study.expectDigests(of: study.centre)
+  }
+
+  @Test func `an answer that another device's correction makes irrelevant leaves the tables`()
+    throws
+  {
+    let form = try study.add(Self.conditional)
+    try study.bring(
+      "clave,tiene,cuantos\n1,si,3\n", into: device, key: "clave", form: form)
+    _ = try study.centre.merge(device.path)
+    try study.bring("clave,tiene\n1,no\n", key: "clave", form: form)
+    let cells = "SELECT tiene || coalesce(cuantos, '-') || coalesce(doble, '-') FROM form_casas"
+    #expect(try study.centre.value(cells) == "no--")
+    #expect(
+      try study.centre.value("SELECT json_extract(missing, '$.cuantos') FROM form_casas")
+        == "not-relevant")
+    let id = ImportIdentity.interview(formID: "casas", source: "panel", key: "1")
+    let record = try #require(try study.centre.interviewRecord(id))
+    #expect(record.seal.answers[AnswerPath("cuantos")] == nil)
+    let before = try study.centre.projectionLines()
+    try study.centre.rebuild()
+    #expect(try study.centre.projectionLines() == before)
+  }
+
+  @Test func `instances that a correction makes irrelevant leave the tables`() throws {
+    let form = try study.add(Self.conditional, to: device)
+    var interview = HeldInterview("a", ["tiene": "si", "cuarto#k1/metros": "9"])
+    interview.instances = ["cuarto": ["k1"]]
+    try study.hold(interview, in: device, with: form)
+    #expect(try device.count("form_casas__cuarto") == 1)
+    try device.seal(
+      "correction", "a", audience: nil,
+      body: study.seal(HeldInterview("a", ["tiene": "no"]), with: form).body,
+      after: "a")
+    _ = try study.centre.merge(device.path)
+    #expect(try study.centre.count("form_casas__cuarto") == 0)
+  }
+
+  private static let conditional = """
+    | survey |
+    | | type | name | label | relevant | calculation |
+    | | text | tiene | x | | |
+    | | integer | cuantos | x | ${tiene} = 'si' | |
+    | | calculate | doble | | ${tiene} = 'si' | ${cuantos} * 2 |
+    | | begin_repeat | cuarto | x | ${tiene} = 'si' | |
+    | | integer | metros | x | | |
+    | | end_repeat | | | | |
+    | settings |
+    | | form_id |
+    | | casas |
+    """
 
   @Test func `the source is not changed, nor are files left beside it`() throws {
     try study.hold("a", ["edad": "30"], in: device)
@@ -213,12 +284,19 @@ struct MergeTests {
 
 extension SurveyFile {
   /// Seals an entry of any kind, as a later version of the program would.
+  ///
+  /// `parent` names the subject whose entries it has seen.
   func seal(
-    _ kind: String, _ subject: String, audience: String?, body: CanonicalValue = .object([:])
+    _ kind: String, _ subject: String, audience: String?, body: CanonicalValue = .object([:]),
+    after parent: String? = nil
   ) throws {
     _ = try write { database in
-      try append(
-        Draft(kind: EntryKind(rawValue: kind), subject: subject, audience: audience, body: body),
+      let parents = try Data.fetchAll(
+        database, sql: "SELECT id FROM entry WHERE subject = ?", arguments: [parent])
+      _ = try append(
+        Draft(
+          kind: EntryKind(rawValue: kind), subject: subject, audience: audience,
+          parents: parents.compactMap { EntryID(bytes: $0) }, body: body),
         in: database)
     }
   }

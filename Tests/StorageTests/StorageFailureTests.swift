@@ -18,7 +18,9 @@ struct StorageFailureTests {
     .unknownForm(id: "x", known: ["salida"], nearest: "salida"),
     .unknownForm(id: "x", known: [], nearest: nil), .unreadableForm(id: "x"),
     .unknownDraft(id: "3"), .draftInUse(id: "3"), .unknownQuestion(name: "q"),
-    .cannotSeal(.textEmpty(.case)), .unexpected("SQLite 1"),
+    .cannotSeal(.textEmpty(.case)), .unexpected("SQLite 1"), .readOnly(file: "a.campo"),
+    .unknownAttempt(id: "x"), .attemptInUse(id: "x"), .unreadableAttachment(file: "foto.jpg"),
+    .attachmentTooLarge(file: "foto.jpg", size: 40 << 20, limit: 32 << 20),
   ]
 
   @Test(arguments: all)

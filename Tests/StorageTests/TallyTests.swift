@@ -88,6 +88,80 @@ struct TallyTests {
     #expect(rows.map { $0.cells.compactMap(\.value) } == [["x", "y"], ["z", "w"]])
   }
 
+  @Test func `repeats side by side are paired within the repeat around them`() throws {
+    let study = try FieldStudy(Self.sideBySide)
+    var interview = HeldInterview(
+      "a",
+      [
+        "casa#c1/perro#p1/raza": "galgo", "casa#c1/gato#g1/pelo": "corto",
+        "casa#c1/gato#g2/pelo": "largo", "casa#c2/perro#p1/raza": "pug",
+        "casa#c2/gato#g1/pelo": "nulo",
+      ])
+    interview.instances = [
+      "casa": ["c1", "c2"], "casa#c1/perro": ["p1"], "casa#c1/gato": ["g1", "g2"],
+      "casa#c2/perro": ["p1"], "casa#c2/gato": ["g1"],
+    ]
+    try study.hold(interview)
+    let rows = try study.centre.tally(
+      ["casa/perro/raza", "casa/gato/pelo"].map(QuestionKey.init),
+      in: Population(formID: "mascotas"), by: nil)
+    #expect(
+      rows.map { $0.cells.compactMap(\.value).joined(separator: " ") + " \($0.count)" }.sorted()
+        == ["galgo corto 1", "galgo largo 1", "pug nulo 1"])
+  }
+
+  @Test func `counts are those of the file as it is now`() throws {
+    let study = try FieldStudy()
+    let question = [QuestionKey(path: "edad")]
+    let population = Population(formID: "encuesta")
+    try study.hold("a", ["edad": "30"])
+    let other = try study.open(study.centre.path)
+    #expect(try study.centre.tally(question, in: population, by: nil).map(\.count) == [1])
+    try study.hold("b", ["edad": "30"])
+    #expect(try study.centre.tally(question, in: population, by: nil).map(\.count) == [2])
+    try study.hold("c", ["edad": "30"], in: other)
+    #expect(try study.centre.tally(question, in: population, by: nil).map(\.count) == [3])
+  }
+
+  @Test func `all ratings of a form are read in one scan`() throws {
+    let study = try FieldStudy(Self.ratings)
+    for number in 1...9 { try study.hold("i\(number)", ["s1": "\(number)", "s2": "3", "n": "9"]) }
+    let population = Population(formID: "notas")
+    _ = try study.centre.tally([QuestionKey(path: "n")], in: population, by: nil)
+    try study.centre.tamper("ALTER TABLE form_notas RENAME TO oculta")
+    let rows = try study.centre.tally(
+      ["s2", "s1"].map(QuestionKey.init), in: population, by: QuestionKey(path: "n"))
+    #expect(rows.map(\.count) == Array(repeating: 1, count: 9))
+    #expect(rows.map(\.group) == Array(repeating: "9", count: 9))
+  }
+
+  private static let ratings = """
+    | survey |
+    | | type | name | label | bind::campo:measure |
+    | | integer | n | x | nps |
+    | | integer | s1 | x | satisfaction |
+    | | integer | s2 | x | importance |
+    | settings |
+    | | form_id | namespaces |
+    | | notas | campo="urn:campo:xlsform" |
+    """
+
+  private static let sideBySide = """
+    | survey |
+    | | type | name | label |
+    | | begin_repeat | casa | x |
+    | | begin_repeat | perro | x |
+    | | text | raza | x |
+    | | end_repeat | | |
+    | | begin_repeat | gato | x |
+    | | text | pelo | x |
+    | | end_repeat | | |
+    | | end_repeat | | |
+    | settings |
+    | | form_id |
+    | | mascotas |
+    """
+
   /// Order is nobody's promise; counts are.
   private static func sums(_ rows: [TallyRow]) -> [String: Int] {
     Dictionary(

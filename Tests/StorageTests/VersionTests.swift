@@ -67,7 +67,7 @@ struct VersionTests {
     try study.bring("clave,edad\n1,20\n", key: "clave")
     try study.bring("clave,edad\n1,21\n", key: "clave")
     let before = try study.centre.projectionLines()
-    try study.centre.rebuildProjections()
+    try study.centre.rebuild()
     #expect(try study.centre.projectionLines() == before)
   }
 
@@ -83,7 +83,7 @@ struct VersionTests {
     _ = try study.centre.merge(device.path)
     #expect(try rows("edad") == ["30", "31"])
     let before = try study.centre.projectionLines()
-    try study.centre.rebuildProjections()
+    try study.centre.rebuild()
     #expect(try study.centre.projectionLines() == before)
   }
 

@@ -11,7 +11,11 @@ struct BodyVectorTests {
 
   @Test func `there is a vector for each kind that has a body`() {
     let kinds = BodyVectorTests.bodies.compactMap { $0["name"]?.dropFirst(5) }
-    #expect(kinds == ["study", "device", "form", "interview", "correction"])
+    #expect(
+      kinds == [
+        "study", "device", "form", "interview", "correction", "interview-with-paradata", "case",
+        "attempt", "settings", "register", "attachment",
+      ])
   }
 
   @Test(arguments: bodies)
@@ -79,6 +83,73 @@ struct BodyVectorTests {
     seal.answers = [AnswerPath("edad"): .value("42")]
     seal.cleared = [AnswerPath("ingreso")]
     try expect(seal, "body-correction")
+  }
+
+  @Test func `an interview with paradata is written and read as its vector`() throws {
+    var seal = Self.seal(caseID: nil)
+    seal.answers = [AnswerPath("edad"): .value("41")]
+    let place = AnswerPath("edad")
+    let digest = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"
+    seal.remarks = [
+      Remark(.flag, path: place, text: "", at: Self.moment(100)),
+      Remark(.tag, path: place, text: "#espera", at: Self.moment(110)),
+      Remark(.attachment, path: place, text: "\(digest)  foto.jpg", at: Self.moment(120)),
+      Remark(.confirmed, path: place, text: "Mostró su DNI", at: Self.moment(130)),
+    ]
+    var paradata = Paradata(
+      startedAt: seal.opening.startedAt, endedAt: seal.endedAt, interviewer: "María Quiñones",
+      device: "0f0e0d0c0b0a09080706050403020100", program: "campo 1.0", formVersion: "1",
+      mode: "phone")
+    (paradata.activeSeconds, paradata.pauses, paradata.pausedSeconds) = (540, 1, 360)
+    paradata.seconds = [
+      AnswerPath(""): 20, place: 12, AnswerPath("prestamo#k3f9x2ab/monto"): 31,
+    ]
+    (paradata.backSteps, paradata.changedAnswers, paradata.undone) = (2, 1, 1)
+    paradata.languageSwitches = 1
+    paradata.clockWarnings = [
+      ClockWarning(.wentBack, at: Self.moment(200), seconds: 60),
+      ClockWarning(.zoneChanged, at: Self.moment(300, zone: -240), seconds: 3_600),
+    ]
+    seal.paradata = paradata
+    try expect(seal, "body-interview-with-paradata")
+  }
+
+  @Test func `settings are written and read as their vector`() throws {
+    let settings = SettingsBody(
+      values: ["calling.attempts": "6", "calling.hours": "09:00–20:00"],
+      cleared: ["calling.sunday"])
+    let vector = try Vectors.named("body-settings").bytes("body")
+    #expect(try settings.body.canonicalBytes() == vector)
+    #expect(SettingsBody(body: try CanonicalValue(canonical: vector)) == settings)
+  }
+
+  @Test func `a register is written and read as its vector`() throws {
+    let register = RegisterBody(
+      columns: ["región = valor", "meta"], rows: [["norte", "40"], ["sur", ""]])
+    let vector = try Vectors.named("body-register").bytes("body")
+    #expect(try register.body.canonicalBytes() == vector)
+    #expect(RegisterBody(body: try CanonicalValue(canonical: vector)) == register)
+  }
+
+  @Test func `an attachment is written and read as its vector`() throws {
+    // The bytes are "hello world".
+    let piece = AttachmentBody(
+      name: "foto.jpg", size: 11, piece: 1, pieces: 1, base64: "aGVsbG8gd29ybGQ=")
+    let vector = try Vectors.named("body-attachment").bytes("body")
+    #expect(try piece.body.canonicalBytes() == vector)
+    #expect(AttachmentBody(body: try CanonicalValue(canonical: vector)) == piece)
+  }
+
+  @Test(arguments: [(0, 1), (2, 1), (-1, 1)])
+  func `an attachment's piece that is none of its pieces is not read`(piece: Int64, pieces: Int64) {
+    let body = AttachmentBody(name: "a", size: 1, piece: 1, pieces: 1, base64: "")
+    guard case .object(var members) = body.body else { return }
+    (members["piece"], members["pieces"]) = (.integer(piece), .integer(pieces))
+    #expect(AttachmentBody(body: .object(members)) == nil)
+  }
+
+  private static func moment(_ seconds: Int64, zone: Int = -300) -> Moment {
+    Moment(milliseconds: 1_767_225_600_000 + seconds * 1_000, zoneOffsetMinutes: zone)
   }
 
   @Test func `a row with a key has its vector's identity`() {

@@ -21,7 +21,7 @@ struct InterviewBodyTests {
     var generator = SeededGenerator(seed: 1)
     var seal = generator.seal()
     (seal.answers, seal.instances, seal.computed, seal.cleared) = ([:], [:], [:], [])
-    (seal.remarks, seal.broken, seal.source) = ([], [], nil)
+    (seal.remarks, seal.broken, seal.source, seal.paradata) = ([], [], nil, nil)
     let members = Set((seal.body.objectValue ?? [:]).keys).subtracting(["case"])
     #expect(
       members == [
@@ -51,6 +51,19 @@ struct InterviewBodyTests {
     let seal = generator.seal()
     guard case .object(var members) = seal.body else { return }
     members["novedad"] = .array([.integer(1)])
+    #expect(InterviewSeal(subject: seal.opening.id, body: .object(members)) == seal)
+  }
+
+  @Test func `remarks of a later version are passed over`() throws {
+    var generator = SeededGenerator(seed: 7)
+    let seal = generator.seal()
+    guard case .object(var members) = seal.body else { return }
+    let known = members["remarks"]?.arrayValue ?? []
+    let later: CanonicalValue = .object([
+      "kind": .string("sketch"), "text": .string("x"),
+      "at": .object(["at": .integer(1), "zone": .integer(0)]),
+    ])
+    members["remarks"] = .array([later] + known)
     #expect(InterviewSeal(subject: seal.opening.id, body: .object(members)) == seal)
   }
 
@@ -109,10 +122,28 @@ extension SeededGenerator {
       computed: Dictionary(paths().map { ($0, text()) }, uniquingKeysWith: { $1 }),
       remarks: paths().map { path in
         Remark(
-          Bool.random(using: &self) ? .note : .quote,
+          Remark.Kind.allCases.randomElement(using: &self) ?? .note,
           path: Bool.random(using: &self) ? path : nil, text: text(), at: moment())
       },
-      broken: Set(paths()).sorted(), source: Bool.random(using: &self) ? text() : nil)
+      broken: Set(paths()).sorted(), source: Bool.random(using: &self) ? text() : nil,
+      paradata: Bool.random(using: &self) ? paradata() : nil)
+  }
+
+  private mutating func paradata() -> Paradata {
+    var paradata = Paradata(
+      startedAt: moment(), endedAt: moment(), interviewer: text(), device: text(),
+      program: text(), formVersion: text(), mode: Bool.random(using: &self) ? text() : nil)
+    paradata.activeSeconds = Int.random(in: 0...3, using: &self)
+    paradata.pauses = Int.random(in: 0...3, using: &self)
+    paradata.backSteps = Int.random(in: 0...3, using: &self)
+    paradata.seconds = Dictionary(
+      paths().map { ($0, Int.random(in: 0...900, using: &self)) }, uniquingKeysWith: { $1 })
+    paradata.clockWarnings = paths().map { _ in
+      ClockWarning(
+        ClockWarning.Kind.allCases.randomElement(using: &self) ?? .wentBack, at: moment(),
+        seconds: Int.random(in: 1...900, using: &self))
+    }
+    return paradata
   }
 
   private mutating func answers() -> [AnswerPath: Answer] {

@@ -21,15 +21,15 @@ struct FormEval: ParsableCommand {
 
           Las respuestas son un objeto JSON: {"edad": 30, "hijos": [{"nombre": "Ana"}]}.
           Con --batch lee de la entrada una línea JSON por expresión, {"expr", "xml", "context", \
-          "type"}, y responde cada una con {"type", "value"} o {"error"}.
+          "namespaces", "type"}, y responde cada una con {"type", "value"} o {"error"}.
           """,
         en: """
           campo form eval "round(7 div 3, 2)"
           campo form eval '${age} >= 18' --form survey.md --answers answers.json
 
           The answers are a JSON object: {"age": 30, "children": [{"name": "Ana"}]}.
-          With --batch it reads one JSON line per expression, {"expr", "xml", "context", "type"}, \
-          and answers each with {"type", "value"} or {"error"}.
+          With --batch it reads one JSON line per expression, {"expr", "xml", "context", \
+          "namespaces", "type"}, and answers each with {"type", "value"} or {"error"}.
           """),
       aliases: ["evaluar"])
   }
@@ -110,7 +110,7 @@ struct FormEval: ParsableCommand {
   private func scope() throws -> any Scope {
     guard let form else {
       let xml = try instance.map { String(decoding: try file(at: $0), as: UTF8.self) }
-      return try DocumentScopes(moment: .now(), language: .ofThisProcess).scope(
+      return try DocumentScopes(moment: .now()).scope(
         xml: xml, context: context)
     }
     let interview = try TrialInterview(
@@ -122,7 +122,7 @@ struct FormEval: ParsableCommand {
   /// Each answer goes out at once, so that a program can ask one line after another.
   private func answerLines() {
     var batch = ExpressionBatch(
-      language: .ofThisProcess, scopes: DocumentScopes(moment: .now(), language: .ofThisProcess))
+      language: .ofThisProcess, scopes: DocumentScopes(moment: .now()))
     while let line = readLine() {
       Streams.show(batch.answer(to: line))
     }

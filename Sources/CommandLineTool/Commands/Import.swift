@@ -74,7 +74,7 @@ struct Import: ParsableCommand {
     help: ArgumentHelp(
       say(
         es: "Para qué se hicieron: real, pilot (piloto), training (capacitación), sample "
-          + "(muestra).", en: "What they were held for."),
+          + "(ejemplo).", en: "What they were held for."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: Purpose = .real
 

@@ -24,16 +24,16 @@ struct InterviewCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        es: "Cuestionario, por su form_id o su comienzo.",
-        en: "The questionnaire, by its form_id or its beginning."),
+        es: "Cuestionario, por su form_id o su comienzo; sobra si el estudio tiene uno solo.",
+        en: "The questionnaire by its form_id or its beginning; not needed when there is one."),
       valueName: "form_id"))
-  var form: String
+  var form: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (muestra).",
+        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (ejemplo).",
         en: "What it is for: real, pilot, training, sample."),
       valueName: say(es: "propósito", en: "purpose")))
   var purpose: Purpose = .real
@@ -64,18 +64,16 @@ struct InterviewCommand: ParsableCommand {
   var `case`: String?
 
   @OptionGroup var study: StudyOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let file = try study.openFile()
-    let stored = try file.form(form)
+    let stored = try file.onlyForm(or: form)
     let opening = try opening(of: stored)
-    let plan = try InterviewPlan(stored.form)
-    let draft = try file.startDraft(opening)
-    let interview = Interview(
-      plan: plan, opening: opening, device: file.installation.origin.description)
+    let contact = try self.case.flatMap { try file.contactCase($0) }
+    let held = try HeldInterview(opening, of: stored, in: file, knownFrom: contact)
     try InterviewRunner(
-      file: file, draft: draft, interview: interview,
-      resumeCommand: study.resumeCommand(draft.number)
+      held: held, screen: screen, resumeCommand: study.resumeCommand(held.draft.number)
     ).run()
   }
 
@@ -96,6 +94,13 @@ struct InterviewCommand: ParsableCommand {
 
 /// Who is at the keyboard: as told, from the environment, asked, or the account's name.
 enum InterviewerName {
+  /// Who makes a change to the study: as told by the environment, else the account's name.
+  static var ofThisAccount: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let name = environment["CAMPO_INTERVIEWER"], !name.isEmpty { return name }
+    return environment["USER"] ?? NSUserName()
+  }
+
   static func known(_ told: String?) -> String {
     let environment = ProcessInfo.processInfo.environment
     if let name = told ?? environment["CAMPO_INTERVIEWER"], !name.isEmpty { return name }

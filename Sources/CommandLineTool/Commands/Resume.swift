@@ -31,6 +31,7 @@ struct Resume: ParsableCommand {
   var list = false
 
   @OptionGroup var study: StudyOptions
+  @OptionGroup var screen: ScreenOptions
 
   func run() throws {
     let file = try study.openFile()
@@ -43,17 +44,9 @@ struct Resume: ParsableCommand {
       return
     }
     let chosen = try number ?? onlyOne(of: drafts.filter { !$0.isInUse })
-    let (draft, changes) = try file.reopenDraft(chosen)
-    guard let stored = try file.form(hash: draft.opening.formHash) else {
-      throw StorageFailure.unreadableForm(id: draft.opening.formID)
-    }
-    var interview = Interview(
-      plan: try InterviewPlan(stored.form), opening: draft.opening,
-      device: file.installation.origin.description)
-    for (change, moment) in changes { interview.apply(change, at: moment) }
     try InterviewRunner(
-      file: file, draft: draft, interview: interview,
-      resumeCommand: study.resumeCommand(draft.number)
+      held: try HeldInterview(resuming: chosen, in: file), screen: screen,
+      resumeCommand: study.resumeCommand(chosen)
     ).run()
   }
 

@@ -1,7 +1,10 @@
+import Analysis
 import ArgumentParser
+import Fieldwork
 import Languages
 import Reporting
 import Responses
+import Scoring
 import Storage
 
 struct Status: ParsableCommand {
@@ -14,12 +17,56 @@ struct Status: ParsableCommand {
       aliases: ["estado"])
   }
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Cómo se escribe.", en: "How it is written."),
+      valueName: say(es: "formato", en: "format")))
+  var format: Format = .table
+
   @OptionGroup var study: StudyOptions
 
   func run() throws {
     let file = try study.openFile()
     let counts = try file.interviewCounts()
-    let table = TextTable(
+    let fieldwork = try fieldwork(file)
+    switch format {
+    case .table: try show(counts, fieldwork, file)
+    case .json:
+      Streams.show(
+        JSONValue.object([
+          ("study", .string(try file.studyName())), ("interviews", .array(counts.map(json))),
+          ("in_progress", .integer(try file.drafts().count)),
+          ("conflicts", .integer(try file.conflictCount())),
+          ("fieldwork", fieldwork?.json() ?? .null),
+        ]).rendered(pretty: true))
+    }
+  }
+
+  private func show(
+    _ counts: [InterviewCount], _ fieldwork: FieldworkPresentation?, _ file: SurveyFile
+  ) throws {
+    Streams.show(
+      say(es: "Estudio «\(try file.studyName())»", en: "Study “\(try file.studyName())”"))
+    if counts.isEmpty {
+      Streams.show(say(es: "Todavía no hay entrevistas.", en: "There are no interviews yet."))
+    } else {
+      Streams.show(table(counts).rendered(width: Streams.width, plain: Streams.isPlain))
+    }
+    try tellOpenMatters(file)
+    guard let fieldwork else { return }
+    Streams.show(
+      "\n"
+        + fieldwork.text(
+          width: Streams.width, language: .ofThisProcess, plain: Streams.isPlain))
+  }
+
+  private func table(_ counts: [InterviewCount]) -> TextTable {
+    TextTable(
       columns: [
         TableColumn(say(es: "Cuestionario", en: "Questionnaire"), shrinks: true),
         TableColumn(say(es: "Equipo", en: "Device"), shrinks: true),
@@ -33,14 +80,44 @@ struct Status: ParsableCommand {
           count.status.words(in: .ofThisProcess), String(count.interviews),
         ]
       }, footnotes: [])
-    Streams.show(
-      say(es: "Estudio «\(try file.studyName())»", en: "Study “\(try file.studyName())”"))
-    if counts.isEmpty {
-      Streams.show(say(es: "Todavía no hay entrevistas.", en: "There are no interviews yet."))
-    } else {
-      Streams.show(table.rendered(width: Streams.width, plain: Streams.isPlain))
+  }
+
+  private func json(_ count: InterviewCount) -> JSONValue {
+    .object([
+      ("form_id", .string(count.formID)), ("device", .string(count.device)),
+      ("purpose", .string(count.purpose.rawValue)), ("status", .string(count.status.rawValue)),
+      ("n", .integer(count.interviews)),
+    ])
+  }
+
+  /// Rates, progress and quota; nil while the study has neither cases nor quota.
+  private func fieldwork(_ file: SurveyFile) throws -> FieldworkPresentation? {
+    let plan = try file.quotaPlan()
+    guard try plan != nil || file.caseCount() > 0 else { return nil }
+    let desk = try CaseDesk(file)
+    let tally = OutcomeTally(desk.states)
+    func cases(_ group: OutcomeGroup) -> Double { Double(tally.cases(in: group)) }
+    let counts = OutcomeCounts(
+      complete: cases(.complete), partial: cases(.partial), refusal: cases(.refusal),
+      nonContact: cases(.nonContact), other: cases(.other),
+      unknownHousehold: cases(.unknownHousehold), unknownOther: cases(.unknownOther),
+      notEligible: cases(.notEligible))
+    return FieldworkPresentation(
+      states: desk.states, table: desk.table, rates: try OutcomeRates(counts),
+      quota: try plan.map { try fill($0, file) } ?? [])
+  }
+
+  private func fill(_ plan: QuotaPlan, _ file: SurveyFile) throws -> [QuotaFill] {
+    var counts = Array(repeating: 0, count: plan.cells.count)
+    for form in try file.formIDs() {
+      let population = Population(formID: form, purposes: [.real], statuses: [.complete])
+      for combination in try file.quotaCounts(plan.variables, in: population) {
+        for cell in plan.cells(matching: { combination.values[$0] }) {
+          counts[cell] += combination.interviews
+        }
+      }
     }
-    try tellOpenMatters(file)
+    return plan.fill(counts)
   }
 
   private func tellOpenMatters(_ file: SurveyFile) throws {
@@ -67,7 +144,7 @@ extension Purpose {
     case .real: Sentence(es: "real", en: "real")
     case .pilot: Sentence(es: "piloto", en: "pilot")
     case .training: Sentence(es: "capacitación", en: "training")
-    case .sample: Sentence(es: "muestra", en: "sample")
+    case .sample: Sentence(es: "de ejemplo", en: "sample")
     }
   }
 }

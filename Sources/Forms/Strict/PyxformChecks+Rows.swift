@@ -66,7 +66,7 @@ extension PyxformChecks {
     var name = element.name
     if name.isEmpty {
       guard element.type == "note", !element.row.has("name") else {
-        refuse(.missingName, element.row, "name")
+        refuse(.missingName(as: nil), element.row, "name")
         return nil
       }
       name = "generated_note_name_\(element.row.number)"

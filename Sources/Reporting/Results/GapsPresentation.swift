@@ -122,10 +122,8 @@ private struct GapsText {
   private var hasPriorities: Bool { gaps.attributes.contains { $0.priority != nil } }
 
   private var standard: String {
-    switch gaps.standard {
-    case .importance: writer.words("Importancia", "Importance")
-    case .expectation: writer.words("Expectativa", "Expectation")
-    }
+    let word = gaps.standard.word(in: writer.language)
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private var method: String {
@@ -157,12 +155,22 @@ private struct GapsText {
         GapChart.Row(
           label: attribute.label, importance: attribute.ranked.gap.importance.mean,
           satisfaction: attribute.ranked.gap.satisfaction.mean)
-      }, scale: Double(values.lowerBound)...Double(values.upperBound)
+      }, scale: Double(values.lowerBound)...Double(values.upperBound),
+      standard: gaps.standard.word
     ).rendered(width: writer.width, plain: writer.plain, in: writer.language)
   }
 
   private func figures(_ spanish: String, _ english: String) -> TableColumn {
     TableColumn(writer.words(spanish, english), alignment: .trailing)
+  }
+}
+
+extension Gaps.Standard {
+  fileprivate var word: Sentence {
+    switch self {
+    case .importance: Sentence(es: "importancia", en: "importance")
+    case .expectation: Sentence(es: "expectativa", en: "expectation")
+    }
   }
 }
 

@@ -136,7 +136,7 @@ extension InterviewStatus {
 }
 
 extension MissingKind {
-  fileprivate var words: Sentence {
+  var words: Sentence {
     switch self {
     case .dontKnow: Sentence(es: "no sabe", en: "don't know")
     case .refused: Sentence(es: "no responde", en: "refused")

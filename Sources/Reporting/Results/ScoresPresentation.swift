@@ -183,10 +183,13 @@ struct IndexWords {
 
   var method: String {
     let interval = writer(IntervalMethod.respondentIndices.sentence)
+    let isOne = index.terms.count == 1
     return writer.words(
-      "Método: \(writer(index.method.sentence)); \(index.terms.count) atributos. "
+      "Método: \(writer(index.method.sentence)); \(index.terms.count) "
+        + (isOne ? "atributo. " : "atributos. ")
         + "Intervalo de confianza 95 %: \(interval).",
-      "Method: \(writer(index.method.sentence)); \(index.terms.count) attributes. "
+      "Method: \(writer(index.method.sentence)); \(index.terms.count) "
+        + (isOne ? "attribute. " : "attributes. ")
         + "95% confidence interval: \(interval).")
   }
 }

@@ -26,6 +26,9 @@ extension SurveyFile {
       + lines("SELECT * FROM interview ORDER BY id")
       + lines("SELECT * FROM conflict ORDER BY interview, field")
       + lines("SELECT * FROM projection ORDER BY form_id")
+      + lines("SELECT * FROM cases ORDER BY id") + lines("SELECT * FROM attempt ORDER BY id")
+      + lines("SELECT * FROM setting ORDER BY key") + lines("SELECT * FROM register ORDER BY name")
+      + lines("SELECT * FROM attachment ORDER BY digest")
       + tables.flatMap { try lines("SELECT '\($0)', * FROM \($0.quotedForSQL)").sorted() }
   }
 
@@ -51,29 +54,5 @@ extension SurveyFile {
   /// Runs SQL that the file itself would never run.
   func tamper(_ sql: String) throws {
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
-  }
-
-  /// Drops everything that is computed and computes it again from the entries.
-  func rebuildProjections() throws {
-    try write { database in
-      let forms = try String.fetchAll(database, sql: "SELECT form_id FROM projection")
-      for table in try forms.flatMap({ try projectionTables($0, database) }) {
-        try database.execute(sql: "DROP TABLE \(table.quotedForSQL)")
-      }
-      let subjects = try String.fetchAll(database, sql: "SELECT id FROM interview ORDER BY id DESC")
-      for table in ["interview", "conflict", "projection"] {
-        try database.execute(sql: "DELETE FROM \(table)")
-      }
-      cache = FormCache()
-      let projector = Projector(file: self, database: database)
-      for form in forms { try projector.rebuild(formID: form) }
-      for subject in subjects { try projector.project(subject) }
-    }
-  }
-
-  private func projectionTables(_ formID: String, _ database: Database) throws -> [String] {
-    let text = try String.fetchOne(
-      database, sql: "SELECT layout FROM projection WHERE form_id = ?", arguments: [formID])
-    return ProjectionLayout.tableNames(inText: text ?? "")
   }
 }

@@ -1,0 +1,63 @@
+import Console
+import Expressions
+import Fieldwork
+import Foundation
+import Interviewing
+import Languages
+import Responses
+import Storage
+import Sync
+
+/// A draft of this file with its interview as it stands, ready to be held on a terminal.
+struct HeldInterview {
+  let file: SurveyFile
+  let draft: OpenDraft
+  let interview: Interview
+  /// What was saved so far, and when.
+  let changes: [(change: InterviewChange, at: Moment)]
+  let unfinished: String
+
+  /// Begins an interview; answers that are known already are saved with its first step.
+  init(
+    _ opening: InterviewOpening, of stored: StoredForm, in file: SurveyFile,
+    prefilled: [AnswerPath: Answer] = [:]
+  ) throws {
+    let plan = try InterviewPlan(stored.form)
+    let draft = try file.startDraft(opening, prefilled: prefilled)
+    var interview = Interview(
+      plan: plan, opening: opening, device: file.installation.origin.description)
+    for change in draft.prefilled { interview.apply(change, at: opening.startedAt) }
+    self.file = file
+    self.draft = draft
+    self.interview = interview
+    changes = draft.prefilled.map { (change: $0, at: opening.startedAt) }
+    unfinished = ""
+  }
+
+  /// Begins an interview of a case; questions called as the list's columns hold what it says.
+  init(
+    _ opening: InterviewOpening, of stored: StoredForm, in file: SurveyFile,
+    knownFrom contact: ContactCase?
+  ) throws {
+    let columns = (contact?.fields ?? []).map { (name: $0.name, value: $0.value) }
+    let known = KnownAnswers(columns: columns, plan: try InterviewPlan(stored.form))
+    try self.init(opening, of: stored, in: file, prefilled: known.answers)
+  }
+
+  /// Takes up a draft where it was left.
+  init(resuming number: Int64, in file: SurveyFile) throws {
+    let (draft, changes) = try file.reopenDraft(number)
+    guard let stored = try file.form(hash: draft.opening.formHash) else {
+      throw StorageFailure.unreadableForm(id: draft.opening.formID)
+    }
+    var interview = Interview(
+      plan: try InterviewPlan(stored.form), opening: draft.opening,
+      device: file.installation.origin.description)
+    for (change, moment) in changes { interview.apply(change, at: moment) }
+    unfinished = try file.drafts().first { $0.number == number }?.unfinished ?? ""
+    self.file = file
+    self.draft = draft
+    self.interview = interview
+    self.changes = changes
+  }
+}

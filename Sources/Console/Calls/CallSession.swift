@@ -1,0 +1,233 @@
+import Fieldwork
+package import Languages
+
+/// Calls or visits one after the other: a case, its number, what is read, and what came of it.
+///
+/// The desk notes durably that an attempt begins before the case is on the screen, so that an
+/// attempt cut by a dead battery is asked for at the next start.
+package struct CallSession {
+  private let desk: any CallDesk
+  private let terminal: any Terminal
+  private let words: CallWords
+  private var passed: Set<String> = []
+  private var phone: CasePhone?
+  private var note = ""
+  private var menu: OutcomeMenu
+
+  package init(desk: any CallDesk, terminal: any Terminal, language: Language) {
+    self.desk = desk
+    self.terminal = terminal
+    words = CallWords(language: language)
+    menu = OutcomeMenu([], language: language)
+  }
+
+  /// What became of the case on the screen.
+  private enum Turn {
+    case again, next
+    case end(CallSessionEnd)
+  }
+
+  /// Goes from case to case until there is none or the interviewer leaves.
+  package mutating func run() throws -> CallSessionEnd {
+    say(words.helpOffer, .instruction)
+    while let card = try desk.nextCard(passing: passed) {
+      try turn(to: card)
+      if let end = try stay(with: card) { return end }
+    }
+    say([words.nothingLeft, try desk.summary()].filter { !$0.isEmpty }.joined(separator: " "))
+    return .nothingLeft
+  }
+
+  private mutating func turn(to card: CallCard) throws {
+    phone = card.phones.first
+    note = ""
+    menu = OutcomeMenu(desk.outcomes(for: card.mode), language: words.language)
+    if !card.wasCutShort { try desk.begin(card, phone: phone) }
+    show(card)
+  }
+
+  /// Takes lines until the case has its outcome; the end of the session, when it ends here.
+  private mutating func stay(with card: CallCard) throws -> CallSessionEnd? {
+    while true {
+      let turn: Turn
+      switch terminal.readLine(
+        prompt: terminal.glyphs.shown(words.prompt) + " > ", initial: "", completions: completions)
+      {
+      case .line(let line): turn = try attempt(CallEntry(line), card)
+      case .endOfInput: turn = try leave(card)
+      case .interrupted:
+        say(words.interrupted, .warning)
+        turn = .again
+      case .stopped(let signal): return .stopped(signal: signal)
+      }
+      switch turn {
+      case .again: continue
+      case .next: return nil
+      case .end(let end): return end
+      }
+    }
+  }
+
+  private var completions: [Completion] {
+    menu.outcomes.map { Completion($0.label(in: words.language)) }
+  }
+
+  /// Does what was typed; what cannot be saved is told, and the case stays.
+  private mutating func attempt(_ entry: CallEntry, _ card: CallCard) throws -> Turn {
+    do {
+      return try take(entry, card)
+    } catch let failure as any ExplainedFailure {
+      say(words.notSaved + failure.sentence(in: words.language), .alarm)
+      return .again
+    }
+  }
+
+  private mutating func take(_ entry: CallEntry, _ card: CallCard) throws -> Turn {
+    switch entry {
+    case .start: return try hold(card)
+    case .outcome(let typed, let remark):
+      return try choose(typed, remark, card)
+    case .appointment(let phrase): return try agree(phrase, card)
+    case .pass:
+      try desk.withdraw(card)
+      passed.insert(card.caseID)
+      say(words.passed, .confirmation)
+      return .next
+    case .quit: return try leave(card)
+    case .more:
+      menu.showsAll = true
+      show(card)
+    case .number(let text): try dial(text, card)
+    case .note(let text):
+      add(text)
+      if !text.isEmpty { say(words.noteKept, .confirmation) }
+    case .answerSheet: say(desk.answerSheet.isEmpty ? words.noAnswerSheet : desk.answerSheet)
+    case .help: say(words.help)
+    case .unknown: say(words.help, .warning)
+    }
+    return .again
+  }
+
+  private mutating func add(_ text: String) {
+    note = [note, text].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func leave(_ card: CallCard) throws -> Turn {
+    if !card.wasCutShort { try desk.withdraw(card) }
+    say(words.left(try desk.summary()))
+    return .end(.left)
+  }
+
+  // MARK: Outcomes
+
+  private mutating func choose(
+    _ typed: String, _ remark: String, _ card: CallCard
+  ) throws -> Turn {
+    add(remark)
+    switch menu.choice(for: typed) {
+    case .one(let outcome): return try end(with: outcome, card)
+    case .several(let outcomes):
+      say(words.which(outcomes.prefix(6).map { $0.label(in: words.language) }), .warning)
+    case .none:
+      guard let outcome = desk.outcome(code: typed) else {
+        say(words.noSuchOutcome(menu.shown.count), .warning)
+        return .again
+      }
+      return try end(with: outcome, card)
+    }
+    return .again
+  }
+
+  private mutating func end(with outcome: Disposition, _ card: CallCard) throws -> Turn {
+    guard outcome.asksForTime else {
+      return try record(AttemptEnding(code: outcome.code, phone: phone, note: note), card)
+    }
+    return try agree("", card)
+  }
+
+  /// Asks until the time is understood; an empty line goes back to the menu.
+  private mutating func agree(_ phrase: String, _ card: CallCard) throws -> Turn {
+    var phrase = phrase
+    if phrase.isEmpty { say(words.whenHint, .instruction) }
+    while true {
+      if phrase.isEmpty {
+        guard
+          case .line(let line) = terminal.readLine(
+            prompt: terminal.glyphs.shown(words.whenPrompt) + " > ", initial: "", completions: []),
+          !line.isEmpty
+        else {
+          show(card)
+          return .again
+        }
+        phrase = line
+      }
+      switch desk.readAppointment(phrase, for: card) {
+      case .understood(let appointment, let echo):
+        say(echo, .confirmation, indent: 2)
+        return try record(
+          AttemptEnding(
+            code: Disposition.appointmentCode, appointment: appointment, phone: phone, note: note),
+          card)
+      case .refused(let reason):
+        say(reason, .warning)
+        phrase = ""
+      }
+    }
+  }
+
+  private func record(_ ending: AttemptEnding, _ card: CallCard) throws -> Turn {
+    say(try desk.record(ending, of: card), .confirmation, indent: 2)
+    return .next
+  }
+
+  // MARK: Interviews
+
+  private mutating func hold(_ card: CallCard) throws -> Turn {
+    switch try desk.holdInterview(card) {
+    case .finished:
+      return try record(AttemptEnding(code: "1.1", phone: phone, note: note), card)
+    case .brokenOff(let code, let remark):
+      add(remark)
+      return try record(AttemptEnding(code: code, phone: phone, note: note), card)
+    case .paused(let resumes):
+      guard resumes.isEmpty else { return try agree(resumes, card) }
+      show(card)
+      return .again
+    case .stopped(let signal): return .end(.stopped(signal: signal))
+    }
+  }
+
+  private mutating func dial(_ text: String, _ card: CallCard) throws {
+    let wanted = text.isEmpty && card.phones.count == 2 ? nextNumber(card) : Int(text)
+    guard let wanted, card.phones.indices.contains(wanted - 1), card.phones.count > 1 else {
+      say(words.noNumber(card.phones.count), .warning)
+      return
+    }
+    phone = card.phones[wanted - 1]
+    try desk.begin(card, phone: phone)
+    show(card)
+  }
+
+  /// The other of two numbers.
+  private func nextNumber(_ card: CallCard) -> Int {
+    phone == card.phones[0] ? 2 : 1
+  }
+
+  // MARK: Showing
+
+  private func show(_ card: CallCard) {
+    let screen = CallScreen(
+      card: card, menu: menu, words: words, phone: phone, width: min(terminal.width, 100),
+      showsStyle: terminal.showsStyle)
+    terminal.write(terminal.glyphs.shown(screen.text.text))
+  }
+
+  private func say(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {
+    guard !text.isEmpty else { return }
+    var screen = ScreenText(width: min(terminal.width, 100), showsStyle: terminal.showsStyle)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      screen.add(String(line), style, indent: indent)
+    }
+    terminal.write(terminal.glyphs.shown(screen.text))
+  }
+}

@@ -1,0 +1,38 @@
+/// What a plausible telephone number of a country looks like.
+package struct NumberPlan: Sendable, Hashable {
+  /// Such as `51` for Peru.
+  package let callingCode: String
+  /// How many digits a number has inside the country.
+  package let nationalDigits: ClosedRange<Int>
+
+  package init(callingCode: String, nationalDigits: ClosedRange<Int>) {
+    self.callingCode = callingCode
+    self.nationalDigits = nationalDigits
+  }
+
+  /// The number with its country, as digits; nil when it is not plausible.
+  ///
+  /// National numbers may have a trunk zero; foreign ones must be written with `+` or `00`.
+  package func international(_ number: PhoneNumber) -> String? {
+    let digits = number.digits
+    guard let first = digits.utf8.first, digits.utf8.contains(where: { $0 != first }) else {
+      return nil
+    }
+    if number.isInternational {
+      guard digits.hasPrefix(callingCode) else {
+        return (8...15).contains(digits.count) ? digits : nil
+      }
+      return national(digits.dropFirst(callingCode.count))
+    }
+    if let result = national(digits[...]) { return result }
+    return digits.hasPrefix(callingCode) ? national(digits.dropFirst(callingCode.count)) : nil
+  }
+
+  private func national(_ digits: Substring) -> String? {
+    if nationalDigits.contains(digits.count), !digits.hasPrefix("0") {
+      return callingCode + digits
+    }
+    let stripped = digits.hasPrefix("0") ? digits.dropFirst() : digits
+    return nationalDigits.contains(stripped.count) ? callingCode + stripped : nil
+  }
+}

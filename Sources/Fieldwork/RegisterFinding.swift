@@ -1,0 +1,24 @@
+/// What keeps a register from being read, and where.
+package struct RegisterFinding: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable {
+    case missingColumn(String)
+    case emptyCell(column: String)
+    case repeatedValue(column: String, firstRow: Int)
+    case unknownWord(column: String, typed: String, allowed: [String])
+    case notAWholeNumber(column: String, typed: String)
+    /// The digits of an AAPOR code already say its group.
+    case groupDiffers(code: String, group: String, expected: String)
+    case notACode(typed: String)
+    case noRows
+    case noConditions
+  }
+
+  /// As a spreadsheet counts, headers being 1; nil for the table as a whole.
+  package let row: Int?
+  package let problem: Problem
+
+  package init(row: Int?, _ problem: Problem) {
+    self.row = row
+    self.problem = problem
+  }
+}

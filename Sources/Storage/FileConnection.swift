@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+
+/// A connection to a survey file, or to what can be read of one that nobody may write to.
+///
+/// SQLite reads a file in WAL mode only where it can put a `-shm` file beside it. On a read-only
+/// medium the file is read as it is when nothing else has it open, else from a private copy.
+struct FileConnection {
+  let queue: DatabaseQueue
+  /// Why nothing can be written; nil where everything can.
+  let refusal: StorageFailure?
+  /// What is read instead of the file; it goes with this value.
+  private let copy: PrivateCopy?
+
+  /// Makes a file or opens one as it is.
+  init(to path: String) throws(StorageFailure) {
+    queue = try Self.queue(to: path, shownAs: path)
+    (refusal, copy) = (nil, nil)
+  }
+
+  /// Opens a copy as it is, in its own format.
+  init(to copy: PrivateCopy) throws(StorageFailure) {
+    queue = try Self.queue(to: copy.path, shownAs: copy.source)
+    (refusal, self.copy) = (.readOnly(file: copy.source), copy)
+  }
+
+  /// Opens a file and brings it to the newest format.
+  init(opening path: String) throws(StorageFailure) {
+    do throws(StorageFailure) {
+      let queue = try Self.queue(to: path, shownAs: path)
+      try Schema.upgrade(queue, shownAs: path)
+      self.queue = queue
+      (refusal, copy) = (nil, nil)
+    } catch {
+      switch error {
+      case .cannotOpen, .cannotWrite:
+        guard let reading = try? Self(reading: path) else { throw error }
+        self = reading
+      default: throw error
+      }
+    }
+  }
+
+  private init(reading path: String) throws(StorageFailure) {
+    refusal = .readOnly(file: path)
+    if let queue = try? Self.unchangingQueue(to: path) {
+      self.queue = queue
+      copy = nil
+      return
+    }
+    let copy = try PrivateCopy(of: path)
+    self.copy = copy
+    queue = try Self.queue(to: copy.path, shownAs: path)
+    try Schema.upgrade(queue, shownAs: path)
+  }
+
+  private static func queue(
+    to path: String, shownAs name: String
+  ) throws(StorageFailure) -> DatabaseQueue {
+    var configuration = configuration
+    configuration.journalMode = .wal
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // GRDB chooses NORMAL for WAL after its own preparation; an answer must survive a power cut.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      return queue
+    } catch {
+      throw StorageFailure(error, file: name)
+    }
+  }
+
+  /// The file itself, of the newest format, while no `-wal` file says that somebody has it open.
+  private static func unchangingQueue(to path: String) throws -> DatabaseQueue? {
+    guard !FileManager.default.fileExists(atPath: path + "-wal"), try knowsURIs else { return nil }
+    var configuration = configuration
+    configuration.readonly = true
+    let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+    let queue = try DatabaseQueue(path: address, configuration: configuration)
+    return try queue.read(Schema.version(in:)) == Schema.version ? queue : nil
+  }
+
+  private static var knowsURIs: Bool {
+    get throws {
+      try DatabaseQueue().read {
+        try Bool.fetchOne($0, sql: "SELECT sqlite_compileoption_used('USE_URI')") ?? false
+      }
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = true
+    // A result reads the same tables many times: up to 64 MiB of them stay in memory.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
+    return configuration
+  }
+}
