@@ -2,8 +2,12 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# Where the toolchain can, the release carries Swift's libraries with it: it starts faster, and the
+# installed program runs where there is no toolchain.
+STATIC := $(shell d=$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/../lib/swift_static; \
+  [ -f "$$d/linux/libswiftCore.a" ] && echo --static-swift-stdlib)
 # Debug builds and tests share .build; release builds have a folder of their own.
-RELEASE = --configuration release --scratch-path .build-release
+RELEASE = --configuration release --scratch-path .build-release $(STATIC)
 SOURCES = Package.swift Sources Sync Tests
 
 .PHONY: demo test build setup format lint imports bench soak install uninstall clean

@@ -56,6 +56,8 @@ struct Campo: ParsableCommand {
   static func main() {
     // A closed pipe is the reader's choice, not a failure of ours.
     signal(SIGPIPE, SIG_DFL)
+    // Ctrl-\ beside Ctrl-C must not end an interview with a memory dump.
+    if isatty(STDIN_FILENO) == 1 { signal(SIGQUIT, SIG_IGN) }
     let arguments = ProgramArguments.ofThisProcess
     do {
       if let name = arguments.language, Language(locale: name) == nil {

@@ -8,7 +8,8 @@ extension CommandFailure {
     case .refusedForm, .noColumn, .noKnownColumn, .emptyData, .nothingToSync: aboutWhatIsRead
     case .cannotWrite, .cannotShow, .folderNeeded: aboutWhatIsWritten
     case .unknownCommand, .unknownLanguage, .unknownMeasure, .unknownScreenLanguage: aboutNames
-    case .refusedTable, .noCases, .unknownCase, .unknownInterview, .whichInterview:
+    case .refusedTable, .noCases, .unknownCase, .unknownInterview, .whichInterview, .doNotContact,
+      .beingCalled:
       aboutCasesAndInterviews
     case .unknownSetting, .unknownRegister, .unknownState: aboutSettings
     }
@@ -133,6 +134,14 @@ extension CommandFailure {
           + " «campo casos lista» los muestra.",
         en: "The study has no case “\(id)”." + meant(nearest).english
           + " “campo cases list” shows them.")
+    case .doNotContact(let id):
+      Sentence(
+        es: "El caso «\(id)» pidió no volver a ser contactado. No se llama ni se visita.",
+        en: "Case “\(id)” asked not to be contacted again. It is neither called nor visited.")
+    case .beingCalled(let id, let name):
+      Sentence(
+        es: "\(name) está con el caso «\(id)» en otra ventana. Espere a que termine o tome otro.",
+        en: "\(name) is on case “\(id)” in another window. Wait until that ends or take another.")
     case .whichInterview(let lines):
       Sentence(
         es: "Hay varias entrevistas que empiezan así. Escriba más de su número:\n"

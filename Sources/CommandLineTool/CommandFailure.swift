@@ -27,6 +27,8 @@ enum CommandFailure: ExplainedFailure {
   case noCases
   case unknownCase(String, nearest: String?)
   case unknownInterview(String)
+  case doNotContact(caseID: String)
+  case beingCalled(caseID: String, by: String)
   case whichInterview([String])
   case unknownState(String)
 
@@ -34,6 +36,8 @@ enum CommandFailure: ExplainedFailure {
     switch self {
     case .noStudy, .noDrafts, .nothingToSync, .noCases: .noInput
     case .refusedForm, .refusedTable, .emptyData, .noKnownColumn: .badData
+    case .doNotContact: .notPermitted
+    case .beingCalled: .tryAgain
     case .cannotMake: .cannotCreate
     case .cannotWrite, .cannotShow: .cannotWrite
     default: .usage

@@ -15,6 +15,7 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   case cannotWrite = 74
   case tryAgain = 75
+  case notPermitted = 77
 
   static func of(_ failure: any ExplainedFailure) -> ExitStatus {
     switch failure {
@@ -32,7 +33,7 @@ enum ExitStatus: Int32 {
     case .noSuchFile, .cannotOpen: .noInput
     case .alreadyExists: .cannotCreate
     case .unreadableAttachment: .noInput
-    case .cannotWrite, .diskFull, .readOnly: .cannotWrite
+    case .cannotWrite, .diskFull, .readOnly, .fileGone: .cannotWrite
     case .busy, .draftInUse, .attemptInUse: .tryAgain
     case .unknownForm, .unknownDraft, .unknownQuestion, .unknownAttempt: .usage
     case .unexpected: .internal

@@ -1,6 +1,7 @@
 import Console
 import Expressions
 import Fieldwork
+import Forms
 import Foundation
 import Interviewing
 import Languages
@@ -39,9 +40,26 @@ struct HeldInterview {
     _ opening: InterviewOpening, of stored: StoredForm, in file: SurveyFile,
     knownFrom contact: ContactCase?
   ) throws {
-    let columns = (contact?.fields ?? []).map { (name: $0.name, value: $0.value) }
+    let columns = contact.map { Self.columns(of: $0, for: stored.form) } ?? []
     let known = KnownAnswers(columns: columns, plan: try InterviewPlan(stored.form))
     try self.init(opening, of: stored, in: file, prefilled: known.answers)
+  }
+
+  /// What the list says under its own names, and under the names of the form's questions for the
+  /// case, the person, the telephone and the address, as far as both are recognised.
+  private static func columns(
+    of contact: ContactCase, for form: Form
+  ) -> [(name: String, value: String)] {
+    let asked = CaseRoles(headers: form.elements.filter { $0.question != nil }.map(\.name))
+    let roles: [(String?, String?)] = [
+      (asked.id, contact.id), (asked.name, contact.name),
+      (asked.phones.first, contact.value(of: contact.roles.phones.first)),
+      (asked.address, contact.address),
+    ]
+    let known = roles.compactMap { name, value in
+      name.flatMap { name in value.map { (name: name, value: $0) } }
+    }
+    return known + contact.fields.map { (name: $0.name, value: $0.value) }
   }
 
   /// Takes up a draft where it was left.

@@ -56,7 +56,9 @@ struct HomeConsole {
       home.casesLeft = queue.counts.remainingToday
       home.appointments = desk.states.compactMap(appointment).sorted { $0.0 < $1.0 }.map(\.1)
     }
-    home.hints = hints(home, hasOpenAttempt: summary.openAttempts.contains { !$0.isInUse })
+    let busy = Set(summary.drafts.filter(\.isInUse).map { Int($0.number) })
+    home.hints = hints(
+      home, busy: busy, hasOpenAttempt: summary.openAttempts.contains { !$0.isInUse })
     return home
   }
 
@@ -88,7 +90,9 @@ struct HomeConsole {
   }
 
   /// What to do next, first what is most pressing.
-  private func hints(_ home: HomeScreen, hasOpenAttempt: Bool) -> [HomeScreen.Hint] {
+  private func hints(
+    _ home: HomeScreen, busy: Set<Int>, hasOpenAttempt: Bool
+  ) -> [HomeScreen.Hint] {
     var hints: [HomeScreen.Hint] = []
     if hasOpenAttempt {
       hints.append(
@@ -103,7 +107,7 @@ struct HomeConsole {
           say(es: "llamar", en: "call"),
           say(es: "el caso que toca ahora", en: "the case that is due now")))
     }
-    if let first = home.drafts.first {
+    if let first = home.drafts.first(where: { !busy.contains($0.number) }) {
       hints.append(
         hint(
           say(es: "retomar \(first.number)", en: "resume \(first.number)"),
@@ -125,8 +129,12 @@ struct HomeConsole {
   /// Runs a line as the program would; what goes wrong is said, and the prompt comes back.
   private func obey(_ line: String) {
     var words = CommandWords(line).words
+    if words.first == "campo" { words.removeFirst() }
     guard let first = words.first else { return }
-    if ["ayuda", "help", "?"].contains(first.folded) { words = ["--help"] }
+    guard !first.hasPrefix(":") else { return Streams.complain(noInterview) }
+    if words.count == 1, ["ayuda", "help", "?"].contains(first.folded) {
+      return Streams.show(HomeHelp.text)
+    }
     do {
       try CommandNames.check(words)
       var command = try Campo.parseAsRoot(words)
@@ -137,6 +145,13 @@ struct HomeConsole {
       if let code = error as? ExitCode, code.rawValue > 128 { Foundation.exit(code.rawValue) }
       Campo.tell(error, after: words)
     }
+  }
+
+  private var noInterview: String {
+    say(
+      es:
+        "No hay una entrevista abierta; eso se escribe dentro de una. retomar muestra las en curso.",
+      en: "There is no open interview; that is typed inside one. resume shows those in progress.")
   }
 
   private func completions(after words: [String]) -> [String] {
@@ -157,8 +172,10 @@ struct HomeConsole {
     switch command {
     case "interview", "entrevistar": return (try? file.formIDs()) ?? []
     case "call", "llamar", "visit", "visitar": return (try? file.cases().map(\.id)) ?? []
+    case "show", "mostrar", "transcript", "transcripcion":
+      return (try? file.interviews(matching: "", limit: 20).map { String($0.id.prefix(8)) }) ?? []
     case "resume", "retomar": return (try? file.drafts().map { String($0.number) }) ?? []
-    default: return files.sorted()
+    default: return files.filter { !$0.contains(".campo-") }.sorted()
     }
   }
 }
@@ -190,23 +207,14 @@ struct CommandWords {
 
 /// Earlier lines of the prompt, kept in the user's state folder.
 private enum CommandHistory {
-  private static var path: String? {
-    let environment = ProcessInfo.processInfo.environment
-    if let state = environment["XDG_STATE_HOME"], !state.isEmpty { return state + "/campo/history" }
-    return environment["HOME"].map { $0 + "/.local/state/campo/history" }
-  }
-
   static func load() -> [String] {
-    guard let path, let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    guard let path = StateFolder.path("history"),
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+    else { return [] }
     return text.split(separator: "\n").map(String.init)
   }
 
-  /// Nothing is said when it cannot be kept: it is only a convenience.
   static func save(_ lines: [String]) {
-    guard let path else { return }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let text = lines.suffix(500).map { $0 + "\n" }.joined()
-    try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    StateFolder.write(lines.suffix(500).map { $0 + "\n" }.joined(), to: "history")
   }
 }

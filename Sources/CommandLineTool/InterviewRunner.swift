@@ -35,6 +35,7 @@ struct InterviewRunner {
     let terminal = screen.terminal
     let journal = DraftJournal(draft: held.draft, changes: held.changes)
     var content = try StudyContent(of: file)
+    content.isPartOfCall = mode != nil
     content.advancesByKey = content.advancesByKey || screen.auto
     content.person =
       try held.interview.opening.caseID.flatMap { try file.contactCase($0)?.name } ?? ""
@@ -102,7 +103,8 @@ struct InterviewRunner {
   }
 
   private func stillInProgress(_ count: Int) -> String {
-    let saved = say(es: "Guardada.", en: "Saved.")
+    let id = held.interview.opening.id.prefix(8)
+    let saved = say(es: "Guardada. (\(id))", en: "Saved. (\(id))")
     switch count {
     case 0: return saved
     case 1:

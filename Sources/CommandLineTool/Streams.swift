@@ -1,5 +1,6 @@
 import Foundation
 import Languages
+import Reporting
 
 /// Results go to standard output, everything else to standard error.
 enum Streams {
@@ -15,7 +16,10 @@ enum Streams {
 
   /// Says something beside the result; what a file's name or cells hold cannot steer the terminal.
   static func complain(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: line(text.withoutControls))
+    let lines = text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown =
+      isatty(STDERR_FILENO) == 1 ? lines.flatMap { $0.broken(to: width) } : lines.map(String.init)
+    try? FileHandle.standardError.write(contentsOf: line(shown.joined(separator: "\n")))
   }
 
   /// Rewrites one line of standard error; nothing when nobody looks at it.
@@ -43,6 +47,13 @@ enum Streams {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     return !(locale ?? "C").uppercased().contains("UTF")
+  }
+}
+
+extension Substring {
+  /// The line as it is where it fits, else in lines of whole words.
+  fileprivate func broken(to width: Int) -> [String] {
+    displayWidth(of: self) <= width ? [String(self)] : String(self).wrapped(to: width)
   }
 }
 

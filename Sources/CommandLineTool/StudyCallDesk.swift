@@ -60,12 +60,29 @@ final class StudyCallDesk: CallDesk {
   func nextCard(passing passed: Set<String>) throws -> CallCard? {
     left = nil
     if let cut = try cutShort() { return cut }
+    let busy = try file.openAttempts().filter(\.isInUse)
     if let wanted = wantedCase, let place = positions[wanted] {
       wantedCase = nil
-      return card(states[place], reason: say(es: "elegido a mano", en: "chosen by hand"))
+      return try chosen(states[place], busy)
     }
-    let next = queue.proposals.first { !passed.contains($0.state.contact.id) }
+    let taken = passed.union(busy.map(\.start.caseID))
+    let next = queue.proposals.first { !taken.contains($0.state.contact.id) }
     return next.map { card($0.state, reason: $0.reason.sentence(in: .ofThisProcess)) }
+  }
+
+  /// A case asked for by its id: the rules are told, and only a plain no is held against it.
+  private func chosen(_ state: CaseState, _ busy: [AttemptInProgress]) throws -> CallCard {
+    let id = state.contact.id
+    guard !state.isDoNotContact else { throw CommandFailure.doNotContact(caseID: id) }
+    if let other = busy.first(where: { $0.start.caseID == id }) {
+      throw CommandFailure.beingCalled(caseID: id, by: other.start.by)
+    }
+    let standing = standing(of: state)
+    let byHand = say(es: "elegido a mano", en: "chosen by hand")
+    guard standing != .due else { return card(state, reason: byHand) }
+    let warning = say(es: "¡OJO!", en: "NOTE:")
+    return card(
+      state, reason: "\(byHand) · \(warning) \(standing.word(in: .ofThisProcess))")
   }
 
   /// The attempt of this mode that a program left open when it was killed.
@@ -163,7 +180,9 @@ final class StudyCallDesk: CallDesk {
       states[place].contact, attempts: states[place].attempts + [attempt], table: table,
       rules: rules)
     let label = table.disposition(for: code).label(in: .ofThisProcess)
-    return "\(label). \(standing(of: states[place]).consequence(in: .ofThisProcess))"
+    let consequence = standing(of: states[place])
+      .consequence(hereZone: Moment.now().zoneOffsetMinutes)
+    return "\(label). \(consequence(in: .ofThisProcess))"
   }
 
   private func standing(of state: CaseState) -> CaseStanding {
@@ -236,7 +255,9 @@ final class StudyCallDesk: CallDesk {
     do throws(FieldworkFailure) {
       let reading = try Fieldwork.AppointmentReading(
         phrase, now: .now().told(inZone: zone), rules: rules)
-      return .understood(reading.appointment, echo: reading.echo(in: .ofThisProcess))
+      return .understood(
+        reading.appointment,
+        echo: reading.echo(hereZone: Moment.now().zoneOffsetMinutes)(in: .ofThisProcess))
     } catch {
       return .refused(error.sentence(in: .ofThisProcess))
     }

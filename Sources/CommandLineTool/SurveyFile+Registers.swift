@@ -1,4 +1,5 @@
 import Fieldwork
+import Foundation
 import Languages
 import Storage
 import Sync
@@ -27,11 +28,42 @@ extension SurveyFile {
     return try InDepthSteps(columns: stored.columns, rows: stored.rows)
   }
 
-  /// The form of that id, or the study's only one.
+  /// The form of that id, the one the study calls with, or its only one.
   func onlyForm(or id: String?) throws -> StoredForm {
     if let id { return try form(id) }
     let known = try formIDs()
-    guard known.count == 1 else { throw CommandFailure.noForm(known: known) }
-    return try form(known[0])
+    if let chosen = try settings()[StudySetting.questionnaire.key], known.contains(chosen) {
+      return try form(chosen)
+    }
+    guard known.count != 1 else { return try form(known[0]) }
+    guard let chosen = FormMenu(known).choice() else { throw CommandFailure.noForm(known: known) }
+    return try form(chosen)
+  }
+}
+
+/// Asks which questionnaire, once for as long as the program runs.
+private struct FormMenu {
+  private static let memory = "CAMPO_FORM"
+  let ids: [String]
+
+  init(_ ids: [String]) { self.ids = ids }
+
+  /// Nil where nobody is there to be asked.
+  func choice() -> String? {
+    let remembered = ProcessInfo.processInfo.environment[Self.memory]
+    if let remembered, ids.contains(remembered) { return remembered }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    for (place, id) in ids.enumerated() { Streams.show("  \(place + 1)  \(id)") }
+    print(say(es: "¿Con qué cuestionario? ", en: "With which questionnaire? "), terminator: "")
+    fflush(nil)
+    guard let typed = readLine()?.trimmingCharacters(in: .whitespaces), !typed.isEmpty else {
+      return nil
+    }
+    let place = Int(typed).map { $0 - 1 }
+    let chosen =
+      place.flatMap { ids.indices.contains($0) ? ids[$0] : nil }
+      ?? ids.first { $0.folded.hasPrefix(typed.folded) }
+    if let chosen { setenv(Self.memory, chosen, 1) }
+    return chosen
   }
 }

@@ -15,7 +15,6 @@ struct ChoiceBlock {
   /// Adds the lines and returns how many choices wait for the next screen.
   func add(to screen: inout ScreenText, _ words: ScreenWords) -> Int {
     guard !prompt.choices.isEmpty else { return 0 }
-    if isUnread { screen.add(words.notRead, .instruction, indent: 2) }
     guard !isCompactScale else {
       addScale(to: &screen)
       return 0
@@ -93,7 +92,8 @@ struct ChoiceBlock {
   /// The label, in parentheses when it is not read aloud.
   private func text(of choice: PromptChoice) -> String {
     let words = prompt.isScale ? choice.wording : choice.label.onOneLine
-    return isUnread && !words.isEmpty ? "(\(words))" : words
+    let hasOwn = words.hasPrefix("(") || words.hasSuffix(")")
+    return isUnread && !words.isEmpty && !hasOwn ? "(\(words))" : words
   }
 }
 

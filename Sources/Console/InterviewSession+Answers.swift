@@ -9,11 +9,20 @@ extension InterviewSession {
   /// Takes an answer to what is on the screen; the end, when it finalizes the interview.
   mutating func answer(_ text: String, typed line: String) -> SessionEnd? {
     switch step {
+    case .question where line.isOnlyTags: keep(tags: line)
     case .question(let prompt): answer(prompt, text, line)
     case .offerInstance: answerOffer(text, line)
     case .review: return answerReview(text, line)
     }
     return nil
+  }
+
+  /// Tags on a line of their own are said about the question; a space before them makes them an
+  /// answer.
+  private mutating func keep(tags line: String) {
+    let tags = line.onOneLine
+    save(
+      interview.remarking(.tag, tags, at: now()), "", words.tagged(tags), isRemark: true)
   }
 
   private mutating func answer(_ prompt: Prompt, _ text: String, _ line: String) {
@@ -120,7 +129,8 @@ extension InterviewSession {
 
   /// Says whether the repeat has one more instance.
   private mutating func answerOffer(_ text: String, _ line: String) {
-    guard let isWanted = yesOrNo(text) else {
+    let byNumber = ["1": true, "2": false][text.onOneLine]
+    guard let isWanted = byNumber ?? yesOrNo(text) else {
       refuse(words.typeYesOrNo, line)
       return
     }
@@ -152,12 +162,27 @@ extension InterviewSession {
   /// Finalizes at the review, or goes to the first answer that is missing or breaks a rule.
   mutating func finalize(_ line: String) -> SessionEnd? {
     do throws(AnswerRefusal) {
-      return .finalize(try interview.finalized(at: now()))
+      let seal = try interview.finalized(at: now())
+      return tellsOfUnasked() ? nil : .finalize(seal)
     } catch {
       say(error.sentence(in: language), .warning)
       if let obstacle = interview.obstacles(at: now()).first { correct(obstacle.path, line) }
       return nil
     }
+  }
+
+  /// Says once how many relevant questions were never shown; whether it had to.
+  private mutating func tellsOfUnasked() -> Bool {
+    let outline = interview.outline
+    let unasked = outline.items.count { $0.state == .notAsked }
+    guard unasked > 0, unasked != toldUnasked else { return false }
+    toldUnasked = unasked
+    let untouched = outline.topics.indices.count { topic in
+      let items = outline.items.filter { $0.topic == topic && $0.state != .notRelevant }
+      return !items.isEmpty && items.allSatisfy { $0.state == .notAsked }
+    }
+    say(words.unasked(unasked, topics: untouched), .warning)
+    return true
   }
 
   /// Goes from the review to a question; after it come only those without an answer.
@@ -270,6 +295,14 @@ extension QuestionType {
 }
 
 extension String {
+  /// Whether it is made of tags such as `#trato_mal` and nothing else.
+  fileprivate var isOnlyTags: Bool {
+    guard hasPrefix("#") else { return false }
+    return split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      word.first == "#" && word.dropFirst().first?.isLetter == true
+    }
+  }
+
   /// The path as terminals paste it: without quotation marks, a backslash before a space dropped.
   var asPath: String {
     let mark = first ?? " "

@@ -45,6 +45,7 @@ extension InterviewSession {
   /// Records a kind of no answer, confirmed by the choice's own label where there is one.
   private mutating func answer(_ kind: MissingKind, _ line: String) {
     guard case .question(let prompt) = step else {
+      if case .offerInstance = step { return refuse(words.typeYesOrNo, "") }
       refuse(AnswerRefusal.nothingToAnswer.sentence(in: language), "")
       return
     }
@@ -128,48 +129,53 @@ extension InterviewSession {
 
   // MARK: Language
 
-  /// Switches to a language by code or name, without one to the next; the screen goes along.
+  /// Switches the questionnaire, or the screen behind `pantalla`; without a name shows both.
   private mutating func switchLanguage(_ name: String, _ line: String) {
-    guard let wanted = name.isEmpty ? nextLanguage : name else {
-      switchScreen(to: language == .spanish ? .english : .spanish)
+    guard !name.isEmpty else {
+      let offered = offeredLanguages.count > 1 ? offeredLanguages : []
+      say(words.languages(interview.language.displayName, offered: offered))
       return
     }
-    guard interview.form.language(matching: wanted) == nil else {
-      switchQuestionnaire(to: wanted, line)
-      return
-    }
-    if let screenLanguage = Language(rawValue: wanted.folded) {
-      switchScreen(to: screenLanguage)
+    if let wanted = screenLanguage(in: name) {
+      switchScreen(to: wanted, line)
+    } else if interview.form.language(matching: name) != nil {
+      switchQuestionnaire(to: name, line)
     } else {
-      let refusal = AnswerRefusal.unknownLanguage(wanted, offered: offeredLanguages)
-      refuse(offeredLanguages.isEmpty ? words.oneLanguage : refusal.sentence(in: language), line)
+      let refusal = AnswerRefusal.unknownLanguage(name, offered: offeredLanguages)
+      let isOne = offeredLanguages.count < 2
+      refuse(isOne ? words.oneLanguage : refusal.sentence(in: language), line)
     }
+  }
+
+  /// What follows `pantalla` or `screen`; nil when the questionnaire's language is meant.
+  private func screenLanguage(in text: String) -> String? {
+    let parts = text.folded.split(separator: " ")
+    guard let first = parts.first, ["pantalla", "screen"].contains(first) else { return nil }
+    return parts.dropFirst().joined(separator: " ")
   }
 
   private mutating func switchQuestionnaire(to wanted: String, _ line: String) {
     attempt(line) { interview, moment throws(AnswerRefusal) in
       try interview.switching(toLanguage: wanted, at: moment)
     }
-    language = interview.language.code.flatMap { Language(rawValue: $0) } ?? language
     needsScreen = true
   }
 
-  /// Switches the program's words only, where the questionnaire lacks the language.
-  private mutating func switchScreen(to screenLanguage: Language) {
-    language = screenLanguage
-    say(words.onlyScreenLanguage(offeredLanguages.count > 1 ? offeredLanguages : []))
+  /// Switches the program's words only; without a name to the other language.
+  private mutating func switchScreen(to name: String, _ line: String) {
+    let named = Language.allCases.first { language in
+      language.rawValue == name || (name.count > 2 && words.names(of: language).contains(name))
+    }
+    let other: Language? = name.isEmpty ? (language == .spanish ? .english : .spanish) : nil
+    guard let wanted = named ?? other else {
+      refuse(words.screenLanguages, line)
+      return
+    }
+    language = wanted
     needsScreen = true
   }
 
   private var offeredLanguages: [String] {
     interview.form.languages.map(\.displayName).filter { !$0.isEmpty }
-  }
-
-  /// The name of the questionnaire's next language; nil when it has just one.
-  private var nextLanguage: String? {
-    let languages = interview.form.languages
-    guard languages.count > 1 else { return nil }
-    let place = languages.firstIndex(of: interview.language) ?? 0
-    return languages[(place + 1) % languages.count].name
   }
 }

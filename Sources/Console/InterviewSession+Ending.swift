@@ -21,8 +21,18 @@ extension InterviewSession {
       String($0).withoutOuterSpaces
     }
     let pause = Pause(reason: parts.first ?? "", resumes: parts.count > 1 ? parts[1] : "")
-    keep(words.pauseNote(pause.reason, pause.resumes), unless: parts.isEmpty)
+    let time = understood(pause.resumes)
+    keep(words.pauseNote(pause.reason, time ?? pause.resumes), unless: parts.isEmpty)
+    if let time { say(words.goesOn(time), .confirmation, indent: 2) }
     return goodbye(words.paused, .paused(pause))
+  }
+
+  /// The time that a phrase is understood as; nil when it is not, or when there is none.
+  private func understood(_ phrase: String) -> String? {
+    guard !phrase.isEmpty, case .understood(let time)? = study.readAppointment?(phrase) else {
+      return nil
+    }
+    return time
   }
 
   /// Agrees on another day, in words that are understood; Enter goes back to the question.
@@ -108,7 +118,12 @@ extension InterviewSession {
 
   /// Says that the draft is kept and how to take it up again.
   func goodbye(_ text: String, _ end: SessionEnd) -> SessionEnd {
-    say(text)
+    let toResume = if case .paused = end { words.toResumeInterview } else { words.toResume }
+    guard !study.isPartOfCall else {
+      say(text)
+      return end
+    }
+    say("\(text) \(toResume)")
     say(resumeCommand ?? words.resumeCommand, indent: 2)
     return end
   }

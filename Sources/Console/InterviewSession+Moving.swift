@@ -147,7 +147,9 @@ extension InterviewSession {
       return
     }
     isCorrecting = false
-    move(to: goal.path.text, line)
+    attempt(line) { interview, moment throws(AnswerRefusal) in
+      try interview.moving(toBeginningOf: goal.path, at: moment)
+    }
   }
 
   private func topic(called name: String, among labels: [String]) -> Int? {

@@ -143,8 +143,10 @@ extension InterviewSession {
   mutating func choice(of items: [String], prompt: String) -> Int? {
     while true {
       let typed = sideLine(prompt: prompt + " >") { line in
-        Int(line).map { items.indices.contains($0 - 1) && $0 * 10 > items.count } ?? false
+        items.count < 10 && Int(line).map { items.indices.contains($0 - 1) } ?? false
       }
+      // What follows the one key is no answer to the question behind the menu.
+      if items.count < 10 { terminal.discardTyped() }
       guard let typed, !typed.onOneLine.isEmpty, stopSignal == nil else { return nil }
       let folded = typed.onOneLine.folded
       if let number = Int(typed.onOneLine), items.indices.contains(number - 1) { return number - 1 }

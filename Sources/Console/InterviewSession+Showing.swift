@@ -65,7 +65,7 @@ extension InterviewSession {
       var list = blankScreen
       ReviewScreen(
         review: review, form: interview.form, language: interview.language, words: words,
-        numbers: numbers, flagged: interview.flagged
+        numbers: numbers, flagged: interview.flagged, unasked: unasked
       ).addReview(to: &list)
       add(pageOf: list.lines, to: &screen)
     }
@@ -100,6 +100,10 @@ extension InterviewSession {
   private func progress(of prompt: Prompt) -> String {
     let number = numbers[prompt.path] ?? prompt.number
     return words.progress(number, of: max(number, prompt.total - prompt.number + number))
+  }
+
+  private var unasked: Set<AnswerPath> {
+    Set(interview.outline.items.filter { $0.state == .notAsked }.map(\.path))
   }
 
   private var currentNumbers: [AnswerPath: Int] {

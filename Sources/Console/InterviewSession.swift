@@ -48,6 +48,8 @@ package struct InterviewSession {
   var advancesByKey: Bool
   /// Whether the review sent here: answers that stand are not asked again.
   var isCorrecting = false
+  /// How many questions never shown were told of at the review, so that Enter finalizes anyway.
+  var toldUnasked = 0
   /// Ctrl-C was pressed and nothing typed since.
   var wasInterrupted = false
   var lastSections: [String] = []

@@ -41,6 +41,11 @@ package final class PlainTerminal: Terminal {
     return line
   }
 
+  package func discardTyped() {
+    guard !echoesLineBreaks else { return }
+    discardKeys()
+  }
+
   /// Waits for a line or a signal; the system itself edits the line.
   private func typedLine(_ signals: SignalPipe) -> TypedLine {
     received = []

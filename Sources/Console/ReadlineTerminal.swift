@@ -71,6 +71,8 @@ package final class ReadlineTerminal: Terminal {
     return finished ?? .endOfInput
   }
 
+  package func discardTyped() { discardKeys() }
+
   package func lend(to work: () -> Void) {
     signals?.suspend()
     work()

@@ -13,8 +13,10 @@ struct ReviewScreen {
   let numbers: [AnswerPath: Int]
   /// The questions that the interviewer flagged.
   var flagged: Set<AnswerPath> = []
+  /// The questions that were never on the screen.
+  var unasked: Set<AnswerPath> = []
 
-  /// The check after the last question: what is missing first, then all answers.
+  /// The check after the last question: what is missing first, then what is open, then the answers.
   func addReview(to screen: inout ScreenText) {
     screen.add(rule: words.review)
     let open = numbered.filter { isOpen($0.item) }
@@ -25,7 +27,10 @@ struct ReviewScreen {
       for (number, item) in open { add(number, item, .warning, to: &screen) }
       screen.add(words.answersGiven, .heading)
     }
-    for (number, item) in numbered where !isOpen(item) {
+    let others = numbered.filter { !isOpen($0.item) }
+    for (number, item) in others.filter({ isEmpty($0.item) })
+      + others.filter({ !isEmpty($0.item) })
+    {
       add(number, item, item.isStale ? .warning : .plain, to: &screen)
     }
   }
@@ -33,6 +38,8 @@ struct ReviewScreen {
   private var numbered: [(number: Int, item: Review.Item)] {
     review.items.compactMap { item in numbers[item.path].map { ($0, item) } }
   }
+
+  private func isEmpty(_ item: Review.Item) -> Bool { item.answer == nil && item.missing == nil }
 
   /// Whether it keeps the interview from being finalized.
   private func isOpen(_ item: Review.Item) -> Bool {
@@ -54,7 +61,10 @@ struct ReviewScreen {
 
   /// The answer, the kind of its absence, or that it is open.
   private func wording(of item: Review.Item) -> String {
-    guard let answer = item.answer else { return item.missing.map(words.missing) ?? words.open }
+    guard let answer = item.answer else {
+      let open = unasked.contains(item.path) ? words.notAsked : words.open
+      return item.missing.map(words.missing) ?? open
+    }
     guard !item.isStale else { return words.isStale }
     let type = form.element(atPath: item.path.elementPath)?.question?.type
     return type.map { words.value(answer, $0) }?.onOneLine ?? answer.onOneLine

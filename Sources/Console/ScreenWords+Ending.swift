@@ -20,8 +20,7 @@ extension ScreenWords {
 
   var paused: String {
     say(
-      "En pausa; lo respondido está guardado. Para retomar la entrevista:",
-      "Paused; the answers are saved. To take the interview up again:")
+      "En pausa; lo respondido está guardado.", "Paused; the answers are saved.")
   }
 
   var pausePrompt: String {
@@ -33,10 +32,12 @@ extension ScreenWords {
     return say("Pausa: \(reason).", "Pause: \(reason).") + when
   }
 
+  func goesOn(_ time: String) -> String { say("Se retoma: \(time)", "Goes on: \(time)") }
+
   var left: String {
     say(
-      "La entrevista queda en curso y lo respondido está guardado. Para retomarla:",
-      "The interview stays in progress and its answers are saved. To take it up again:")
+      "La entrevista queda en curso y lo respondido está guardado.",
+      "The interview stays in progress and its answers are saved.")
   }
 
   var resumeCommand: String { say("campo retomar", "campo resume") }
@@ -78,10 +79,16 @@ extension ScreenWords {
     say("Entrevista interrumpida: \(label)", "Interview broken off: \(label)")
   }
 
+  var toResume: String { say("Para retomarla:", "To take it up again:") }
+  var toResumeInterview: String {
+    say("Para retomar la entrevista:", "To take the interview up again:")
+  }
+
   func brokenOff(_ label: String) -> String {
-    say(
-      "Interrumpida: \(label). Lo respondido está guardado. Para retomarla:",
-      "Broken off: \(label). The answers are saved. To take it up again:")
+    let lead = say("Interrumpida", "Broken off")
+    let outcome = label.folded.hasPrefix(lead.folded) ? label : "\(lead): \(label)"
+    let stop = outcome.hasSuffix(".") ? "" : "."
+    return outcome + stop + say(" Lo respondido está guardado.", " The answers are saved.")
   }
 
   // MARK: Saving

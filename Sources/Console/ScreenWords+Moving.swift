@@ -28,7 +28,7 @@ extension ScreenWords {
     case .answered: item.answer ?? say("respondida", "answered")
     case .missing(let kind): missing(kind)
     case .leftOpen: open
-    case .notAsked: say("falta preguntar", "not asked yet")
+    case .notAsked: notAsked
     case .notRelevant: missing(.notRelevant)
     }
   }

@@ -11,7 +11,8 @@ extension ScreenWords {
   }
 
   var nothingNoted: String { say("No se anotó nada.", "Nothing was noted.") }
-  var flagged: String { say("Marcada", "Flagged") }
+  var flagged: String { say("Marcada.", "Flagged.") }
+  func tagged(_ tags: String) -> String { say("Etiqueta: \(tags)", "Tag: \(tags)") }
 
   func marks(isFlagged: Bool, remarks: Int) -> String {
     let flag = isFlagged ? [say("⚑ marcada", "⚑ flagged")] : []

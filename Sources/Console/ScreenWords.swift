@@ -39,8 +39,6 @@ struct ScreenWords {
 
   // MARK: Question
 
-  var notRead: String { say("«no leer»", "“do not read”") }
-
   func currentAnswer(_ answer: String, isEditable: Bool) -> String {
     isEditable
       ? say(
@@ -141,6 +139,7 @@ struct ScreenWords {
   var review: String { say("Revisión", "Review") }
   var answersGiven: String { say("Respuestas", "Answers") }
   var open: String { say("pendiente", "open") }
+  var notAsked: String { say("sin preguntar", "not asked yet") }
 
   func requiredMissing(_ count: Int) -> String {
     count == 1
@@ -150,6 +149,24 @@ struct ScreenWords {
 
   var nothingMissing: String {
     say("Todo lo obligatorio está respondido.", "Everything required is answered.")
+  }
+
+  /// What was never shown, before the interview is finalized without it.
+  func unasked(_ count: Int, topics: Int) -> String {
+    let questions = say(
+      count == 1 ? "Queda 1 pregunta" : "Quedan \(count) preguntas",
+      count == 1 ? "1 question was not asked" : "\(count) questions were not asked")
+    let untouched =
+      switch topics {
+      case 0: ""
+      case 1: say(" y 1 tema sin tocar", " and 1 topic not touched")
+      default: say(" y \(topics) temas sin tocar", " and \(topics) topics not touched")
+      }
+    let state = say(" sin preguntar", "")
+    return questions + state + untouched
+      + say(
+        ". Enter otra vez finaliza; :lista falta las muestra.",
+        ". Enter again finalizes; :list missing shows them.")
   }
 
   func reviewPrompt(isComplete: Bool) -> String {
@@ -194,16 +211,30 @@ struct ScreenWords {
   }
 
   var nothingMore: String { say("No hay más que mostrar.", "There is nothing more to show.") }
-  func onlyScreenLanguage(_ offered: [String]) -> String {
+
+  /// Both languages, chosen apart.
+  func languages(_ questionnaire: String, offered: [String]) -> String {
     let list = offered.joined(separator: ", ")
-    guard !list.isEmpty else {
-      return say(
-        "El cuestionario está en un solo idioma: cambió solo la pantalla.",
-        "The questionnaire is in one language only: just the screen has changed.")
-    }
-    return say(
-      "El cuestionario está en: \(list); cambió solo la pantalla.",
-      "The questionnaire is in: \(list); just the screen has changed.")
+    let asked =
+      offered.isEmpty
+      ? oneLanguage
+      : say(
+        "Cuestionario: \(questionnaire) (está en: \(list); :idioma y el nombre lo cambia).",
+        "Questionnaire: \(questionnaire) (it is in: \(list); :lang and the name changes it).")
+    return asked
+      + say(
+        " Pantalla: español (:idioma pantalla en la cambia).",
+        " Screen: English (:lang screen es changes it).")
+  }
+
+  func names(of language: Language) -> [String] {
+    language == .spanish ? ["espanol", "spanish"] : ["ingles", "english"]
+  }
+
+  var screenLanguages: String {
+    say(
+      "La pantalla está en es (español) o en (inglés): :idioma pantalla en.",
+      "The screen is in es (Spanish) or en (English): :lang screen es.")
   }
 
   var oneLanguage: String {

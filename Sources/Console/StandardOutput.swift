@@ -24,3 +24,10 @@ func environmentVariable(_ name: String) -> String? {
   let text = String(cString: value)
   return text.isEmpty ? nil : text
 }
+
+/// Forgets the keys typed ahead; a second figure still on its way is waited for a moment.
+func discardKeys() {
+  guard isatty(STDIN_FILENO) == 1 else { return }
+  usleep(80_000)
+  tcflush(STDIN_FILENO, TCIFLUSH)
+}

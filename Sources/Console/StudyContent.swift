@@ -21,6 +21,9 @@ package struct StudyContent {
   /// Says what a phrase such as `mañana a las seis` is understood as; nil takes any phrase.
   package var readAppointment: ((String) -> AppointmentReading)?
 
+  /// Whether a call or visit goes on after the interview, which then need not say how to resume.
+  package var isPartOfCall = false
+
   package init() {}
 }
 

@@ -14,6 +14,8 @@ package protocol Terminal: AnyObject {
   func write(_ text: String)
   /// Asks for one line.
   func readLine(_ request: LineRequest) -> TypedLine
+  /// Forgets the keys typed ahead of the next line, where a person types them.
+  func discardTyped()
   /// Leaves the screen and the signals to some other work, so that Ctrl-C ends that as usual.
   func lend(to work: () -> Void)
 }
@@ -24,6 +26,7 @@ extension Terminal {
   package var redraws: Bool { false }
   package var unfinished: String { "" }
   package func lend(to work: () -> Void) { work() }
+  package func discardTyped() {}
 
   /// Asks for one line; `initial` stands in it already where the terminal can do so.
   package func readLine(

@@ -34,7 +34,12 @@ package struct AppointmentReading: Sendable, Hashable {
   }
 
   /// What was understood: «mañana, martes 17 de marzo, 18:00».
-  package var echo: Sentence {
+  package var echo: Sentence { echo(hereZone: now.zoneOffsetMinutes) }
+
+  /// With the clock here beside the person's where they differ: «18:00 allá (23:00 aquí)».
+  ///
+  /// `hereZone` is the interviewer's, in minutes east of Greenwich.
+  package func echo(hereZone: Int) -> Sentence {
     let ahead = appointment.at.date.daysSince1970 - now.date.daysSince1970
     let day: Sentence =
       switch ahead {
@@ -42,7 +47,7 @@ package struct AppointmentReading: Sendable, Hashable {
       case 1: Sentence(es: "mañana, ", en: "tomorrow, ")
       default: Sentence(es: "", en: "")
       }
-    let words = DayWords(appointment.at).sentence
+    let words = DayWords(appointment.at).sentence(hereZone: hereZone)
     let soft = appointment.firmness == .soft
     return Sentence(
       es: day.spanish + words.spanish + (soft ? ", aproximadamente" : "")

@@ -79,7 +79,7 @@ extension AppointmentResolution {
 }
 
 extension AppointmentResolution {
-  /// The hours that a said hour may mean, one or two.
+  /// The hours that a said hour may mean, one or two; from one to seven it is after noon.
   private func hours(
     of clock: AppointmentPhrase.Clock, _ phrase: AppointmentPhrase
   ) throws(FieldworkFailure) -> [Int] {
@@ -97,7 +97,9 @@ extension AppointmentResolution {
       return [hour + 12]
     case nil: break
     }
-    if clock.isExact || (clock.isWritten && hour >= 7) || hour == 12 { return [hour] }
+    if clock.isExact || hour == 12 { return [hour] }
+    if hour <= 7 { return [hour + 12] }
+    if clock.isWritten { return [hour] }
     return [hour, hour + 12]
   }
 

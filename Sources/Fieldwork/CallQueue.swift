@@ -36,13 +36,15 @@ package struct CallQueue: Sendable {
   /// The line of the home screen.
   package var summary: Sentence { counts.summary }
 
-  /// What can be done about one case at this moment.
+  /// What can be done about one case at this moment; a rest ends within the person's hours.
   package static func standing(
     of state: CaseState, rules: CallingRules, interviewer: String, now: Moment,
     mode: ContactMode = .phone, zoneOffset: (String, Moment) -> Int? = { _, _ in nil }
   ) -> CaseStanding {
     var maker = QueueMaker(rules: rules, interviewer: interviewer, now: now, mode: mode)
     let clock = maker.clock(of: state.zone, zoneOffset)
-    return maker.standing(of: state, in: clock, tries: maker.tries(of: state, in: clock))
+    let standing = maker.standing(of: state, in: clock, tries: maker.tries(of: state, in: clock))
+    guard case .resting(let until) = standing else { return standing }
+    return .resting(until: maker.callable(from: until, in: clock))
   }
 }

@@ -55,20 +55,34 @@ extension CallingRules {
     }
   }
 
-  /// Both settings make the plan; one alone is refused.
+  /// Either setting makes a plan; what the other would say is taken as usual or left open.
   private mutating func takeNumberPlan(
     _ typed: [CallingSetting: String]
   ) throws(FieldworkFailure) {
-    guard typed[.callingCode] != nil || typed[.digits] != nil else { return }
-    let code = typed[.callingCode].map { String($0.filter { $0 != "+" }.trimmed) } ?? ""
+    let code = try callingCode(typed[.callingCode])
+    let digits = try nationalDigits(typed[.digits])
+    guard code != nil || digits != nil else { return }
+    numberPlan = NumberPlan(
+      callingCode: code, nationalDigits: digits ?? NumberPlan.usualDigits(of: code))
+  }
+
+  private func callingCode(_ text: String?) throws(FieldworkFailure) -> String? {
+    guard let text else { return nil }
+    let code = String(text.filter { $0 != "+" }.trimmed)
     guard (1...3).contains(code.count), code.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      throw .settingNotReadable(.callingCode, typed: typed[.callingCode] ?? "")
+      throw .settingNotReadable(.callingCode, typed: text)
     }
-    let ends = (typed[.digits] ?? "").split(separator: "-").map { Int($0.trimmed) }
+    return code
+  }
+
+  /// `9` or `7-9`.
+  private func nationalDigits(_ text: String?) throws(FieldworkFailure) -> ClosedRange<Int>? {
+    guard let text else { return nil }
+    let ends = text.split(separator: "-").map { Int($0.trimmed) }
     guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
       first <= last, (4...14).contains(first), last <= 14
-    else { throw .settingNotReadable(.digits, typed: typed[.digits] ?? "") }
-    numberPlan = NumberPlan(callingCode: code, nationalDigits: first...last)
+    else { throw .settingNotReadable(.digits, typed: text) }
+    return first...last
   }
 }
 

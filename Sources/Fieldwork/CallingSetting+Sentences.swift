@@ -77,12 +77,12 @@ extension CallingSetting {
         en: "Write a whole number from 0 to 100; 'partial' cannot exceed 'complete'.")
     case .callingCode:
       Sentence(
-        es: "Escriba de uno a tres dígitos, como 51, y también los dígitos de un número.",
-        en: "Write one to three digits, such as 51, and the digits of a number too.")
+        es: "Escriba de uno a tres dígitos, como 51.",
+        en: "Write one to three digits, such as 51.")
     case .digits:
       Sentence(
-        es: "Escriba cuántos dígitos, como 9 o 7-9, y también el código del país.",
-        en: "Write how many digits, such as 9 or 7-9, and the country's calling code too.")
+        es: "Escriba cuántos dígitos, entre 4 y 14, como 9 o 7-9.",
+        en: "Write how many digits, from 4 to 14, such as 9 or 7-9.")
     }
   }
 }

@@ -13,6 +13,10 @@ package struct CaseFinding: Sendable, Hashable {
     case noPhone
     case unreadablePriority(column: String)
     case noPhoneColumn
+    /// The first row in which the column holds a number that a spreadsheet wrote with an exponent.
+    case damagedNumbers(column: String)
+    /// The first row with this zone; near is the one that was meant, when it can be told.
+    case unknownZone(String, near: String?)
   }
 
   /// As a spreadsheet counts, headers being 1; nil for the list as a whole.
@@ -28,7 +32,9 @@ package struct CaseFinding: Sendable, Hashable {
   package var isRefusal: Bool {
     switch problem {
     case .noIDColumn, .repeatedHeader, .noRows, .missingID, .repeatedID, .longRow: true
-    case .emptyHeader, .noPhone, .unreadablePriority, .noPhoneColumn: false
+    case .emptyHeader, .noPhone, .unreadablePriority, .noPhoneColumn, .damagedNumbers,
+      .unknownZone:
+      false
     }
   }
 }
@@ -83,6 +89,18 @@ extension CaseFinding {
       Sentence(
         es: "ninguna columna parece de teléfonos. Si la hay, llámela «teléfono» o indique cuál es.",
         en: "no column seems to hold telephones. If there is one, call it 'phone' or say which.")
+    case .damagedNumbers(let column):
+      Sentence(
+        es: "la columna «\(column)» trae números dañados por la hoja de cálculo. "
+          + "Deles formato de texto y escríbalos de nuevo.",
+        en: "the column '\(column)' holds numbers that the spreadsheet damaged. "
+          + "Format them as text and write them again.")
+    case .unknownZone(let zone, let near):
+      Sentence(
+        es: "zona horaria «\(zone)»: escriba "
+          + (near ?? "un nombre como America/Lima o una diferencia como -05:00") + ".",
+        en: "time zone '\(zone)': write "
+          + (near ?? "a name such as America/Lima or an offset such as -05:00") + ".")
     }
   }
 }

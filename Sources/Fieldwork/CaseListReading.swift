@@ -26,6 +26,8 @@ private struct CaseListReader {
   let roles: CaseRoles
   var cases: [ContactCase] = []
   var findings: [CaseFinding] = []
+  /// Columns and zones that were remarked upon once.
+  private var remarked: Set<String> = []
 
   init(headers: [String], roles: CaseRoles) {
     self.headers = headers
@@ -92,7 +94,27 @@ private struct CaseListReader {
     {
       report(number, .unreadablePriority(column: column))
     }
+    remarkNumbers(of: contact, number)
+    remarkZone(of: contact, number)
     cases.append(contact)
+  }
+
+  /// Once a column.
+  private mutating func remarkNumbers(of contact: ContactCase, _ row: Int) {
+    for column in roles.phones {
+      guard let text = contact.value(of: column), PhoneNumber(text).isDamaged,
+        remarked.insert("phone \(column)").inserted
+      else { continue }
+      report(row, .damagedNumbers(column: column))
+    }
+  }
+
+  /// Once a zone.
+  private mutating func remarkZone(of contact: ContactCase, _ row: Int) {
+    guard let zone = contact.zone, !ZoneName(zone).isPlausible,
+      remarked.insert("zone \(zone)").inserted
+    else { return }
+    report(row, .unknownZone(zone, near: ZoneName(zone).meant))
   }
 
   private mutating func report(_ row: Int, _ problem: CaseFinding.Problem) {

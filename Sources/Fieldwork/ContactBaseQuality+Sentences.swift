@@ -5,19 +5,23 @@ extension ContactBaseQuality {
   package var advice: [Sentence] {
     var advice: [Sentence] = []
     if casesWithoutPlausibleNumber > 0 {
+      let isOne = casesWithoutPlausibleNumber == 1
       advice.append(
         Sentence(
-          es: "\(casesWithoutPlausibleNumber) de \(cases) casos no tienen un número plausible. "
-            + "Complételos o visítelos.",
-          en: "\(casesWithoutPlausibleNumber) of \(cases) cases have no plausible number. "
-            + "Complete them or visit them."))
+          es: "\(casesWithoutPlausibleNumber) de \(cases) casos no \(isOne ? "tiene" : "tienen") "
+            + "un número plausible. \(isOne ? "Complételo o visítelo" : "Complételos o visítelos").",
+          en: "\(casesWithoutPlausibleNumber) of \(cases) cases \(isOne ? "has" : "have") "
+            + "no plausible number. Complete \(isOne ? "it or visit it" : "them or visit them")."))
     }
     if !sharedNumbers.isEmpty {
+      let isOne = sharedNumbers.count == 1
       advice.append(
         Sentence(
-          es: "\(casesSharingNumbers) casos comparten \(sharedNumbers.count) números. "
+          es: "\(sharedNumbers.count) \(isOne ? "número compartido" : "números compartidos") "
+            + "por \(casesSharingNumbers) casos. "
             + "Revise si son la misma persona.",
-          en: "\(casesSharingNumbers) cases share \(sharedNumbers.count) numbers. "
+          en: "\(sharedNumbers.count) \(isOne ? "number" : "numbers") shared "
+            + "by \(casesSharingNumbers) cases. "
             + "Check whether they are the same person."))
     }
     if !surplusColumns.isEmpty {

@@ -10,7 +10,9 @@ package struct ContactBaseQuality: Sendable {
   package let plausibleNumbers: Int
   /// Their number columns are all empty.
   package let casesWithoutNumber: Int
-  /// Those and the ones whose numbers are of no use.
+  /// Those and the ones with nothing that can be dialled: what the list shows as without a number.
+  package let casesWithoutDialableNumber: Int
+  /// Those and the ones whose numbers are of no use in the country.
   package let casesWithoutPlausibleNumber: Int
   /// Numbers that several cases share, most shared first.
   package let sharedNumbers: [SharedNumber]
@@ -48,6 +50,7 @@ package struct ContactBaseQuality: Sendable {
     numbers = survey.numbers
     plausibleNumbers = survey.plausible
     casesWithoutNumber = survey.casesWithoutNumber
+    casesWithoutDialableNumber = cases.count { $0.phones.isEmpty }
     casesWithoutPlausibleNumber = survey.casesWithoutPlausibleNumber
     sharedNumbers = survey.sharedNumbers
     contactability = ContactMode.allCases.compactMap { mode in

@@ -20,4 +20,16 @@ struct DayWords {
       en: "\(CalendarWords.englishWeekdays[date.weekday]) \(date.day) "
         + CalendarWords.englishMonths[date.month - 1] + time)
   }
+
+  /// With the clock of another zone beside it where they differ, and its day when that differs.
+  func sentence(hereZone: Int) -> Sentence {
+    let here = moment.told(inZone: hereZone)
+    guard hereZone != moment.zoneOffsetMinutes else { return sentence }
+    let time =
+      here.date == moment.date
+      ? Sentence(es: here.clockText, en: here.clockText) : DayWords(here).sentence
+    return Sentence(
+      es: "\(sentence.spanish) allá (\(time.spanish) aquí)",
+      en: "\(sentence.english) there (\(time.english) here)")
+  }
 }

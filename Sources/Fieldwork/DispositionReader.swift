@@ -34,6 +34,10 @@ struct DispositionReader {
     if table.rows.indices.allSatisfy(table.isBlank) {
       findings.append(RegisterFinding(row: nil, .noRows))
     }
+    let missing = DispositionTable.neededCodes.filter { firstRows[$0] == nil }
+    if findings.isEmpty, !missing.isEmpty {
+      findings.append(RegisterFinding(row: nil, .missingCodes(missing)))
+    }
     return result
   }
 

@@ -7,6 +7,9 @@ extension DispositionTable {
     "rank", "refusal", "do_not_contact", "next_number", "edition",
   ]
 
+  /// What the program itself gives: interviews, those broken off, refusals and appointments.
+  package static let neededCodes = ["1.1", "1.2", "2.11", "2.12", "0.1"]
+
   /// A row a disposition, under ``columns``.
   package var rows: [[String]] {
     dispositions.map { disposition in
@@ -25,7 +28,7 @@ extension DispositionTable {
 
   /// Reads an edited table; columns but `code` and the labels may be missing.
   ///
-  /// Throws `registerNotReadable` with every finding.
+  /// The codes of ``neededCodes`` must be there. Throws `registerNotReadable` with every finding.
   package init(columns: [String], rows: [[String]]) throws(FieldworkFailure) {
     var reader = DispositionReader(RegisterTable(columns: columns, rows: rows))
     let dispositions = reader.dispositions()

@@ -75,7 +75,7 @@ extension FieldworkFailure.Register {
       Sentence(
         es: "La tabla de resultados no se puede usar", en: "The table of outcomes cannot be used")
     case .quotas:
-      Sentence(es: "La tabla de cuotas no se puede usar", en: "The table of quotas cannot be used")
+      Sentence(es: "La tabla de metas no se puede usar", en: "The table of quotas cannot be used")
     case .steps:
       Sentence(es: "La tabla de pasos no se puede usar", en: "The table of steps cannot be used")
     case .codebook:

@@ -63,6 +63,13 @@ struct QueueMaker {
       ? .due : .otherDayPart(until: clock.nextTime(in: allowed))
   }
 
+  /// The same time when the person may be called then, else the next opening on their clock.
+  func callable(from time: Moment, in clock: ZoneClock) -> Moment {
+    let local = time.told(inZone: clock.offsetMinutes)
+    guard !rules.hours.isCallable(local) else { return time }
+    return rules.hours.nextCallable(from: local) ?? time
+  }
+
   private func standing(of appointment: Appointment) -> CaseStanding {
     let minutesLate = minutes(since: appointment.at)
     guard minutesLate >= -rules.appointmentLeadMinutes else { return .appointment(appointment) }

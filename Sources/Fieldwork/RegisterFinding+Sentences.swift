@@ -46,6 +46,12 @@ extension RegisterFinding.Problem {
           + "y si hace falta una letra al final, como 2.11b.",
         en: "'\(typed)' is not a code. Write digits and points, such as 2.11, "
           + "with a letter at the end where needed, such as 2.11b.")
+    case .missingCodes(let codes):
+      Sentence(
+        es: "faltan códigos que el programa usa: \(codes.joined(separator: ", ")). "
+          + "Agrégueles su fila; la etiqueta puede ser la que usted quiera.",
+        en: "codes that the program uses are missing: \(codes.joined(separator: ", ")). "
+          + "Add a row for each; the label may be any you like.")
     case .noRows:
       Sentence(
         es: "la tabla no tiene filas. Agregue al menos una.",

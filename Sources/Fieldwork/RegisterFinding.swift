@@ -9,6 +9,8 @@ package struct RegisterFinding: Sendable, Hashable {
     /// The digits of an AAPOR code already say its group.
     case groupDiffers(code: String, group: String, expected: String)
     case notACode(typed: String)
+    /// Codes that the program itself gives to attempts.
+    case missingCodes([String])
     case noRows
     case noConditions
   }

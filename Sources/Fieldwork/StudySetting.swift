@@ -54,6 +54,13 @@ package struct StudySetting: Sendable, Hashable {
     initial: Sentence(es: "no", en: "no"),
     values: [Sentence(es: "si", en: "yes"), Sentence(es: "no", en: "no")])
 
+  package static let questionnaire = StudySetting(
+    "questionnaire", es: "cuestionario",
+    meaning: Sentence(
+      es: "form_id con que se llama y se visita; sin él se pregunta cuando hay varios.",
+      en: "form_id used for calls and visits; without it, it is asked when there are several."),
+    initial: Sentence(es: "", en: ""))
+
   package static let introduction = StudySetting(
     "introduction", es: "presentacion",
     meaning: Sentence(
@@ -69,11 +76,17 @@ package struct StudySetting: Sendable, Hashable {
         + "Is this a good time?"))
 
   package static let all =
-    [decimal, autoAdvance, introduction] + CallingSetting.allCases.map(StudySetting.init)
+    [decimal, autoAdvance, questionnaire, introduction]
+    + CallingSetting.allCases.map(StudySetting.init)
 
   /// What counts: as set, else as it is at first.
   package func value(in settings: [String: String], _ language: Language) -> String {
     settings[key] ?? initial(in: language)
+  }
+
+  /// A kept value in the words of the screen.
+  package func shown(_ value: String, in language: Language) -> String {
+    values.first { $0.english == value }?(in: language) ?? value
   }
 
   /// The value as the study keeps it; throws where it can only be one of a few.

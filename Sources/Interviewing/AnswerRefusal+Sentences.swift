@@ -21,7 +21,8 @@ extension AnswerRefusal: ExplainedFailure {
     case .unknownChoice, .ambiguousChoice, .missingChoiceWithOthers, .repeatedChoice,
       .incompleteRanking:
       choiceTrouble
-    case .nothingToAnswer, .unknownQuestion, .unknownLanguage, .noWayBack, .nothingToUndo:
+    case .nothingToAnswer, .unknownQuestion, .irrelevantQuestion, .unknownLanguage, .noWayBack,
+      .nothingToUndo:
       wayTrouble
     case .unknownRepeat, .countedRepeat: repeatTrouble
     case .cannotFinalize(let open, let first): cannotFinalize(open, first)
@@ -123,6 +124,11 @@ extension AnswerRefusal: ExplainedFailure {
           + (nearest.map { " ¿Quiso decir «\($0)»?" } ?? ""),
         en: "There is no question “\(name)” here."
           + (nearest.map { " Did you mean “\($0)”?" } ?? ""))
+    case .irrelevantQuestion(let name):
+      Sentence(
+        es:
+          "«\(name)» no corresponde aquí, según lo respondido; :lista todo muestra las preguntas.",
+        en: "“\(name)” is not relevant here, by the answers so far; :list all shows the questions.")
     case .unknownLanguage(let name, let offered):
       Sentence(
         es: "Este cuestionario no está en «\(name)»; está en: \(offered.joined(separator: ", ")).",

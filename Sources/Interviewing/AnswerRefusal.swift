@@ -21,6 +21,8 @@ package enum AnswerRefusal: Error, Sendable, Hashable {
   case incompleteRanking(wanted: Int)
   case nothingToAnswer
   case unknownQuestion(String, nearest: String?)
+  /// The question exists; the form's logic leaves it out here.
+  case irrelevantQuestion(String)
   case unknownLanguage(String, offered: [String])
   /// How many required answers are missing, and the label of the first question.
   case cannotFinalize(open: Int, first: String)

@@ -26,11 +26,40 @@ extension Interview {
       places.first { tree.path(of: $0).text == name.trimmed }
       ?? namesakes.first { node in position.map { tree[$0].block == tree[node].block } ?? false }
       ?? namesakes.first
-    guard let match else {
+    guard let match = match ?? firstPlace(inGroup: folded, places) else {
+      guard !form.elements.contains(where: { $0.name.folded == folded && $0.isShown }) else {
+        throw .irrelevantQuestion(name.trimmed)
+      }
       let names = places.map { form.elements[tree[$0].element].name }
       throw .unknownQuestion(name, nearest: nearest(to: name, among: names))
     }
     return moving(to: match, at: moment)
+  }
+
+  /// Goes to a question of a topic, or to the notes that stand right before it in its topic.
+  package func moving(
+    toBeginningOf path: AnswerPath, at moment: Moment
+  ) throws(AnswerRefusal) -> Advance {
+    let places = questionStops.filter { !isPassed(form.elements[tree[$0].element], at: $0) }
+    guard var place = places.firstIndex(where: { tree.path(of: $0) == path }) else {
+      throw .irrelevantQuestion(path.name)
+    }
+    let topic = topicElement(around: form.elements[tree[places[place]].element])
+    while place > 0 {
+      let before = form.elements[tree[places[place - 1]].element]
+      guard before.question?.type.holdsValue == false, topicElement(around: before) == topic else {
+        break
+      }
+      place -= 1
+    }
+    return moving(to: places[place], at: moment)
+  }
+
+  /// The first screen of the group or repeat called so, notes included.
+  private func firstPlace(inGroup name: String, _ places: [Int]) -> Int? {
+    guard let group = form.elements.first(where: { $0.question == nil && $0.name.folded == name })
+    else { return nil }
+    return places.first { (group.id..<group.subtreeEnd).contains(tree[$0].element) }
   }
 
   /// Goes to the review, whatever is still open.
@@ -82,4 +111,9 @@ extension Interview {
     next.apply(change)
     return Advance(changes: [change], interview: next)
   }
+}
+
+extension Element {
+  /// Whether it is a question on the screen or holds some.
+  fileprivate var isShown: Bool { question?.type.isAsked ?? true }
 }

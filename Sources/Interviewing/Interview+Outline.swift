@@ -4,8 +4,7 @@ package import Responses
 extension Interview {
   /// Every question there is, relevant or not, with its state.
   package var outline: Outline {
-    let tops = form.children(of: nil).filter { $0.question == nil }
-    let topics = Dictionary(uniqueKeysWithValues: tops.enumerated().map { ($1.id, $0) })
+    let topics = Dictionary(uniqueKeysWithValues: plan.topics.enumerated().map { ($1, $0) })
     var items: [Outline.Item] = []
     var number = 0
     tree.forEachNode { node in
@@ -13,7 +12,11 @@ extension Interview {
       if item.number != nil { number += 1 }
       items.append(item)
     }
-    return Outline(items: items, topics: tops.enumerated().map { coverage(of: $1, $0, in: items) })
+    return Outline(
+      items: items,
+      topics: plan.topics.enumerated().map { place, id in
+        coverage(of: form.elements[id], place, in: items)
+      })
   }
 
   /// What was remarked at a question.
@@ -32,7 +35,7 @@ extension Interview {
     let remarks = remarks(at: path)
     return Outline.Item(
       path: path, label: rendered(element.label, at: node), number: isRelevant ? number : nil,
-      topic: topElement(around: element).flatMap { topics[$0] }, sections: sections(around: node),
+      topic: topicElement(around: element).flatMap { topics[$0] }, sections: sections(around: node),
       state: state, isRequired: isRelevant && isRequired(question, at: node),
       answer: isRelevant && !tree[node].value.isEmpty ? readable(tree[node].value, question) : nil,
       isCurrent: node == position, isFlagged: remarks.contains { $0.kind == .flag },
@@ -48,11 +51,11 @@ extension Interview {
     }
   }
 
-  /// The top-level group or repeat an element lies in.
-  func topElement(around element: Element) -> Int? {
-    var top = element.parent
-    while let id = top, let parent = form.elements[id].parent { top = parent }
-    return top
+  /// The topic an element lies in.
+  func topicElement(around element: Element) -> Int? {
+    var parent = element.parent
+    while let id = parent, !plan.topics.contains(id) { parent = form.elements[id].parent }
+    return parent
   }
 
   private func coverage(

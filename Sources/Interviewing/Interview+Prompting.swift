@@ -35,9 +35,9 @@ extension Interview {
         ).filter { !chosen.contains($0.name) } : [])
   }
 
-  /// The label of the top-level group or repeat around an element.
+  /// The label of the topic around an element.
   private func topic(of element: Element) -> String? {
-    topElement(around: element).map { id in
+    topicElement(around: element).map { id in
       let label = rendered(form.elements[id].label, at: tree.node(of: id, inBlock: 0))
       return label.isEmpty ? form.elements[id].name : label
     }

@@ -22,6 +22,8 @@ package final class InterviewPlan: Sendable {
   let readsWords: [Int]
   /// Selects whose choices depend on other answers.
   let filtered: [Int]
+  /// The groups and repeats that are the topics, in order.
+  let topics: [Int]
   let listNames: [String]
   private let blockElements: [Int?: [Int]]
   private let columns: [String: [String]]
@@ -30,6 +32,7 @@ package final class InterviewPlan: Sendable {
 
   package init(_ form: Form) throws(DependencyGraph.Circle) {
     self.form = form
+    topics = form.topics
     let graph = try DependencyGraph(form)
     let blockElements = Dictionary(grouping: form.elements.indices) { form.elements[$0].loops.last }
     self.blockElements = blockElements

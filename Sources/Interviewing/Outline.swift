@@ -18,7 +18,7 @@ package struct Outline: Sendable {
     package let label: String
     /// Which relevant question it is, from 1; nil when it is not relevant.
     package let number: Int?
-    /// Position in `topics`; nil outside all groups.
+    /// Position in `topics`; nil outside all topics.
     package let topic: Int?
     package let sections: [String]
     package let state: State
@@ -36,7 +36,7 @@ package struct Outline: Sendable {
     }
   }
 
-  /// A top-level group or repeat.
+  /// A group or repeat that stands for a topic: a top-level one, or one inside a group of topics.
   package struct Topic: Sendable, Hashable {
     package let path: AnswerPath
     package let label: String

@@ -15,7 +15,7 @@ package struct Prompt: Sendable {
   package let question: Question
   /// Labels of the groups and repeat instances around it, outermost first.
   package let sections: [String]
-  /// Label of the top-level group or repeat it lies in.
+  /// Label of the topic it lies in.
   package let topic: String?
   package let label: String
   package let hint: String

@@ -34,6 +34,8 @@ struct FileConnection {
     } catch {
       switch error {
       case .cannotOpen, .cannotWrite:
+        // A full disk refuses the files beside this one, too; writing is tried again later.
+        guard !Self.isFull(path) else { throw .diskFull(file: path) }
         guard let reading = try? Self(reading: path) else { throw error }
         self = reading
       default: throw error
@@ -77,6 +79,14 @@ struct FileConnection {
     let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     let queue = try DatabaseQueue(path: address, configuration: configuration)
     return try queue.read(Schema.version(in:)) == Schema.version ? queue : nil
+  }
+
+  /// Whether the disk has no room left for a file beside this one.
+  private static func isFull(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfFileSystem(
+      forPath: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    guard let free = attributes?[.systemFreeSize] as? Int else { return false }
+    return free < 64 * 1024
   }
 
   private static var knowsURIs: Bool {

@@ -6,7 +6,8 @@ extension StorageFailure: ExplainedFailure {
     switch self {
     case .noSuchFile, .alreadyExists, .notASurveyFile, .newerFormat, .damaged, .otherStudy:
       aboutTheFile
-    case .cannotOpen, .cannotWrite, .readOnly, .diskFull, .busy, .forgedEntry: aboutAccess
+    case .cannotOpen, .cannotWrite, .readOnly, .diskFull, .fileGone, .busy, .forgedEntry:
+      aboutAccess
     case .unknownForm, .unreadableForm, .unknownDraft, .draftInUse, .unknownQuestion, .cannotSeal,
       .unexpected:
       aboutContent
@@ -77,6 +78,13 @@ extension StorageFailure: ExplainedFailure {
         en:
           "\(file): its medium or folder cannot be written to; it can only be read. Copy it to a folder of your own."
       )
+    case .fileGone(let file):
+      Sentence(
+        es:
+          "\(file): el archivo ya no está en su lugar: alguien lo movió, lo borró o lo reemplazó. "
+          + "Devuélvalo a su lugar y vuelva a intentarlo; no cierre esta ventana.",
+        en: "\(file): the file is no longer in its place: it was moved, deleted or replaced. "
+          + "Put it back and try again; do not close this window.")
     case .diskFull(let file):
       Sentence(
         es:

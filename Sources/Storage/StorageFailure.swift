@@ -14,6 +14,8 @@ package enum StorageFailure: Error, Sendable, Equatable {
   /// On a medium or in a folder that takes no writing.
   case readOnly(file: String)
   case diskFull(file: String)
+  /// Deleted, moved or emptied while it was open.
+  case fileGone(file: String)
   case busy(file: String)
   case forgedEntry(file: String, entry: String)
   case unknownForm(id: String, known: [String], nearest: String?)

@@ -18,6 +18,8 @@ package final class SurveyFile {
   var cache = FormCache()
   /// The answers last counted; gone with the next write.
   var counted: CountedAnswers?
+  /// The file that the path led to when it was opened; nil while it is being made.
+  private var identity: FileIdentity?
 
   /// Whose file this is.
   package struct Installation: Sendable, Equatable {
@@ -49,6 +51,7 @@ package final class SurveyFile {
     path = name
     self.surroundings = surroundings
     self.connection = connection
+    identity = connection.refusal == nil ? FileIdentity(of: name) : nil
     do {
       installation = try connection.queue.read { try Self.installation(in: $0, shownAs: name) }
     } catch {
@@ -86,6 +89,7 @@ package final class SurveyFile {
         try fill(file, database)
       }
       try file.writeThrough()
+      file.identity = FileIdentity(of: path)
       return file
     } catch {
       remove(path)
@@ -128,6 +132,7 @@ package final class SurveyFile {
   /// Runs some changes as one transaction: all of them are on the disk, or none.
   func write<Value>(_ body: (Database) throws -> Value) throws(StorageFailure) -> Value {
     if let refusal = connection.refusal { throw refusal }
+    guard identity == nil || FileIdentity(of: path) == identity else { throw .fileGone(file: path) }
     counted = nil
     do {
       return try queue.write { database in

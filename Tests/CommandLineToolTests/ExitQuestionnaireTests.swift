@@ -9,7 +9,7 @@ struct ExitQuestionnaireTests {
     let held = try folder.campo(
       "entrevistar", "salida", lines: Self.dialogue.map(\.answer) + [""])
     #expect(held.status == 0)
-    #expect(held.output.hasSuffix("Guardada.\n"))
+    #expect(held.output.contains(/Guardada\. \([0-9a-f]{8}\)\n$/))
     #expect(held.output.contains("Todo lo obligatorio está respondido."))
     #expect(held.lines.allSatisfy { $0.count <= 80 })
     expectInOrder(held.output)

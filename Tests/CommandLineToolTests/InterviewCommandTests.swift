@@ -7,7 +7,7 @@ struct InterviewCommandTests {
     let held = try folder.campo("interview", "atencion", lines: SampleStudy.answers + [""])
     #expect(held.status == 0)
     #expect(held.errors.isEmpty)
-    #expect(held.output.hasSuffix("Guardada.\n"))
+    #expect(held.output.contains(/Guardada\. \([0-9a-f]{8}\)\n$/))
     #expect(
       try exported(folder) == [
         "Rosa", "credito", "40", "9", "", "7", "9", "10", "8", "demora costo",
@@ -20,7 +20,7 @@ struct InterviewCommandTests {
       "interview", "atencion", lines: ["Rose", "North"] + SampleStudy.answers.dropFirst(2) + [""],
       language: "en")
     #expect(held.output.contains("Which branch?\n  1 North Credit\n  2 South\nchoice > "))
-    #expect(held.output.hasSuffix("Saved.\n"))
+    #expect(held.output.contains(/Saved\. \([0-9a-f]{8}\)\n$/))
     #expect(try exported(folder).prefix(2) == ["Rose", "credito"])
   }
 

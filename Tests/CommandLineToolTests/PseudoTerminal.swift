@@ -12,12 +12,15 @@ final class PseudoTerminal {
 
   private let keyboard: Int32
   let process: ChildProcess
+  /// Kept, because the folder goes with its value, and the survey file with the folder.
+  private let folder: WorkFolder
   /// All that came on the screen, escape sequences included.
   private(set) var received: [UInt8] = []
   /// Where on the screen the last thing waited for ended.
   private var seen = 0
 
   init(_ arguments: String..., in folder: WorkFolder, language: String = "es") throws {
+    self.folder = folder
     keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: Int32 = 0
     var isLocked: Int32 = 0

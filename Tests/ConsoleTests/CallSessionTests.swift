@@ -105,6 +105,38 @@ struct CallSessionTests {
       try play("‹:respuestas›‹:cerrar›", desk).screen.contains("no es una llamada de cobranza"))
   }
 
+  @Test func `a line not understood stands in the next one, and Enter starts nothing then`() throws
+  {
+    let desk = RememberingDesk([card("1")])
+    desk.interview = .finished
+    let terminal = ScriptedTerminal(typing: "‹xyz›‹›‹:cerrar›")
+    var session = CallSession(desk: desk, terminal: terminal, language: .spanish)
+    _ = try session.run()
+    #expect(terminal.initials == ["", "xyz", ""])
+    #expect(desk.recorded.isEmpty)
+    #expect(terminal.transcript.split(separator: "Caso 1 ").count == 3)
+  }
+
+  @Test func `keys typed ahead are forgotten before the next case`() throws {
+    let desk = RememberingDesk([card("1"), card("2")])
+    let terminal = ScriptedTerminal(typing: "‹1›‹:cerrar›")
+    var session = CallSession(desk: desk, terminal: terminal, language: .spanish)
+    _ = try session.run()
+    #expect(terminal.discards == 1)
+  }
+
+  @Test func `further outcomes are shown alone, numbered on`() throws {
+    let desk = RememberingDesk([card("1")])
+    let screen = try play("‹+›‹:cerrar›", desk).screen
+    #expect(screen.split(separator: "Caso 1 ").count == 2)
+    #expect(screen.contains("\n   9  "))
+  }
+
+  @Test func `F2 opens the answer sheet`() throws {
+    let desk = RememberingDesk([card("1")])
+    #expect(try play("‹^2›‹:cerrar›", desk).screen.contains("no es una llamada de cobranza"))
+  }
+
   @Test func `an English screen has no Spanish words`() throws {
     let desk = RememberingDesk([card("1")])
     let screen = try play("‹:quit›", desk, language: .english).screen

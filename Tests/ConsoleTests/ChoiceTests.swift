@@ -246,7 +246,6 @@ struct ChoiceTests {
       Question 1 of about 1 · 0 min
       ¿Cuál?
       [DO NOT READ; MARK]
-        “do not read”
         1 (Late)
         2 (Dear)
       one or several (1 3) > ‹late›

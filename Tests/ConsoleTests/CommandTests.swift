@@ -53,7 +53,6 @@ struct CommandTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -224,7 +223,6 @@ struct CommandTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -270,7 +268,6 @@ struct CommandTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -287,8 +284,8 @@ struct CommandTests {
             porque · ¿Cuál es la razón principal de su nota? → No corresponde
       Problemas y reclamos
           2 tipo · ¿De qué tipo fue el problema? → No aplica
-      >   3 edad · ¿Cuántos años cumplidos tiene? → falta preguntar
-          4 desde · ¿Desde cuándo es cliente? → falta preguntar
+      >   3 edad · ¿Cuántos años cumplidos tiene? → sin preguntar
+          4 desde · ¿Desde cuándo es cliente? → sin preguntar
       > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
 
       Pregunta 3 de unas 4 · 0 min
@@ -318,14 +315,14 @@ struct CommandTests {
       ── Lista de preguntas ──
           1 a · Uno → Ana
             4 preguntas no corresponden (:lista todo las muestra)
-      >   2 c · Última → falta preguntar
+      >   2 c · Última → sin preguntar
       > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
 
       Pregunta 2 de unas 2 · 0 min
       Última
       texto > ‹:lista falta›
       ── Lista de preguntas ──
-      >   2 c · Última → falta preguntar
+      >   2 c · Última → sin preguntar
       > aquí  * falta  · :ir y el número o el nombre lleva a la pregunta
 
       Pregunta 2 de unas 2 · 0 min
@@ -393,7 +390,7 @@ struct CommandTests {
     #expect(held.end == .paused(Pause()))
   }
 
-  @Test func `a language the form lacks changes the screen only`() throws {
+  @Test func `a language the form lacks is refused, and the screen has its own`() throws {
     try expectTranscript(
       of: SampleForms.satisfaction,
       """
@@ -405,8 +402,7 @@ struct CommandTests {
         1 Sí
         2 No
           :ns No sabe · :nr No responde
-      opción > ‹:idioma en›
-      The questionnaire is in one language only: just the screen has changed.
+      opción > ‹:idioma pantalla en›
 
       Question 1 of about 4 · 0 min
       ¿Actualmente tiene un crédito con nosotros?

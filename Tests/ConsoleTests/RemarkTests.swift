@@ -112,9 +112,9 @@ struct RemarkTests {
     let held = try HeldInterview(
       SampleForms.loans, "‹:marca revisar la grafía› ‹:ver› ‹:lista› ‹:cerrar›")
     #expect(held.interview.remarks.map(\.kind) == [.flag])
-    #expect(held.terminal.transcript.contains("  Marcada\n"))
+    #expect(held.terminal.transcript.contains("  Marcada.\n"))
     #expect(held.terminal.transcript.contains("⚑ marcada\n"))
-    #expect(held.terminal.transcript.contains("falta preguntar ⚑"))
+    #expect(held.terminal.transcript.contains("sin preguntar ⚑"))
   }
 
   @Test func `a flagged answer is marked in the review`() throws {

@@ -23,7 +23,6 @@ struct ReviewTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -88,7 +87,6 @@ struct ReviewTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -174,8 +172,8 @@ struct ReviewTests {
       "| survey |\n|  | type | name | label |\n" + questions, typed, terminal: terminal)
     let screens = held.terminal.transcript.split(separator: "‹").map { $0.split(separator: "\n") }
     #expect(screens.allSatisfy { $0.count <= 24 })
-    #expect(held.terminal.transcript.contains("\n  30 ¿Pregunta 30? → pendiente\n"))
-    #expect(held.terminal.transcript.contains("\n>  30 p30 · ¿Pregunta 30? → falta preguntar\n"))
+    #expect(held.terminal.transcript.contains("\n  30 ¿Pregunta 30? → sin preguntar\n"))
+    #expect(held.terminal.transcript.contains("\n>  30 p30 · ¿Pregunta 30? → sin preguntar\n"))
     #expect(held.terminal.transcript.contains("No hay más que mostrar."))
   }
 

@@ -20,6 +20,8 @@ final class ScriptedTerminal: Terminal {
   private(set) var complete: (String) -> [String] = { _ in [] }
   /// What each line typed was told without Enter, from its first letter on.
   private(set) var keystrokes = 0
+  /// How often the keys typed ahead were forgotten.
+  private(set) var discards = 0
   private var typed: [String]
 
   init(
@@ -39,6 +41,10 @@ final class ScriptedTerminal: Terminal {
 
   func write(_ text: String) {
     transcript += text
+  }
+
+  func discardTyped() {
+    discards += 1
   }
 
   func readLine(_ request: LineRequest) -> TypedLine {

@@ -38,7 +38,6 @@ struct WholeInterviewTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -100,30 +99,30 @@ struct WholeInterviewTests {
         15 000
 
       Add another: Loan? (yes/no) [1 so far]
-      yes/no > ‹:lang›
+      yes/no > ‹:lang es›
 
-      ¿Agregar otro: Préstamo? (sí/no) [1 ya]
-      sí/no > ‹s›
+      Add another: Préstamo? (yes/no) [1 so far]
+      yes/no > ‹s›
 
-      Pregunta 3 de unas 3 · 0 min
+      Question 3 of about 3 · 0 min
       ── Préstamo 2 ──
       ¿De cuánto fue?
-      número > ‹700›
+      number > ‹700›
         700
 
-      ¿Agregar otro: Préstamo? (sí/no) [2 ya]
-      sí/no > ‹›
+      Add another: Préstamo? (yes/no) [2 so far]
+      yes/no > ‹›
 
       Muchas gracias.
-      Enter para seguir > ‹›
+      Enter to go on > ‹›
 
-      Respondidas 3 de 3 · 0 min
-      ── Revisión ──
-      Todo lo obligatorio está respondido.
+      Answered 3 of 3 · 0 min
+      ── Review ──
+      Everything required is answered.
          1 ¿Cómo se llama? → Ana
          2 Préstamo 1 · ¿De cuánto fue? → 15 000
          3 Préstamo 2 · ¿De cuánto fue? → 700
-      Enter finaliza; un número va a esa pregunta > ‹›
+      Enter finalizes; a number goes there > ‹›
       """, language: .english, formLanguage: "en")
     #expect(held.value("prestamo#20000000/monto") == "700")
   }
@@ -175,7 +174,6 @@ struct WholeInterviewTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)
@@ -207,7 +205,6 @@ struct WholeInterviewTests {
       ── Problemas y reclamos ──
       ¿De qué tipo fue el problema?
       [NO LEA; MARQUE LO QUE DIGA]
-        «no leer»
         1 (Cobro indebido)
         2 (Demora)
         3 (Maltrato)

@@ -18,6 +18,7 @@ struct AppointmentReadingTests {
     ("pasado mañana 9:00", "18 09:00"), ("day after tomorrow at 9am", "18 09:00"),
     ("mañana por la mañana a las 9", "17 09:00"), ("mañana a las 9 de la mañana", "17 09:00"),
     ("6 de la tarde", "16 18:00"), ("8 de la noche", "16 20:00"),
+    ("mañana a las 6 de la tarde", "17 18:00"), ("mañana a las seis de la tarde", "17 18:00"),
   ])
   func `a day with its time is read`(text: String, expected: String) throws {
     let reading = try read(text)
@@ -37,6 +38,55 @@ struct AppointmentReadingTests {
   ])
   func `a time alone is the next one within the hours`(text: String, expected: String) throws {
     #expect(try read(text).appointment.at == lima(expected))
+  }
+
+  @Test(arguments: [
+    ("a las seis", "16 18:00"), ("mañana a las seis", "17 18:00"), ("a las 6", "16 18:00"),
+    ("mañana a las 7", "17 19:00"), ("mañana 6:30", "17 18:30"), ("mañana a la una", "17 13:00"),
+    ("mañana a las siete y media", "17 19:30"), ("el domingo a las 5", "22 17:00"),
+    ("hoy a las 3", "16 15:00"), ("mañana a las 8", "17 08:00"),
+    ("6 de la mañana", "17 06:00"), ("06:00", "17 06:00"), ("6:00 am", "17 06:00"),
+    ("mañana a las 6 am", "17 06:00"), ("mañana en la mañana a las 7", "17 07:00"),
+  ])
+  func `one to seven is after noon whatever the hours of calls`(
+    text: String, expected: String
+  ) throws {
+    let allDay = try CallingRules(settings: ["calls.hours": "mon-sun 0:00-24:00"])
+    let early = try CallingRules(settings: ["calls.hours": "mon-sun 5:00-9:00"])
+    for rules in [allDay, early] {
+      let reading = try AppointmentReading(text, now: lima("16 10:30"), rules: rules)
+      #expect(reading.appointment.at == lima(expected))
+    }
+  }
+
+  @Test(arguments: [
+    ("15 de marzo 10:00", 15, 10), ("el 15 de marzo a las 10", 15, 10),
+    ("el 3 de marzo en la tarde", 3, 15), ("3 de marzo por la tarde", 3, 15),
+  ])
+  func `a month of next year is read`(text: String, day: Int, hour: Int) throws {
+    let now = try #require(Moment(iso: "2026-11-22T01:40:00", zoneOffsetMinutes: -300))
+    let at = try AppointmentReading(text, now: now).appointment.at
+    #expect(at.date == CivilDate(year: 2027, month: 3, day: day))
+    #expect(at.millisecondOfDay == hour * 3_600_000)
+  }
+
+  @Test(arguments: [
+    (-300, "mañana, martes 17 de marzo, 18:00", "tomorrow, Tuesday 17 March, 18:00"),
+    (
+      0, "mañana, martes 17 de marzo, 18:00 allá (23:00 aquí)",
+      "tomorrow, Tuesday 17 March, 18:00 there (23:00 here)"
+    ),
+    (
+      120, "mañana, martes 17 de marzo, 18:00 allá (miércoles 18 de marzo, 01:00 aquí)",
+      "tomorrow, Tuesday 17 March, 18:00 there (Wednesday 18 March, 01:00 here)"
+    ),
+  ])
+  func `the clock here is told beside the person's where they differ`(
+    zone: Int, spanish: String, english: String
+  ) throws {
+    let echo = try read("mañana 18:00").echo(hereZone: zone)
+    #expect(echo.spanish == spanish)
+    #expect(echo.english == english)
   }
 
   @Test(arguments: [

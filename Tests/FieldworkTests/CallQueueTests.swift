@@ -44,6 +44,46 @@ struct CaseStandingTests {
         == .resting(until: lima("9 10:00")))
   }
 
+  @Test(arguments: ["2 10:00", "5 10:00", "9 10:00", "16 10:00"])
+  func `whoever met the refusal never calls the case again`(now: String) {
+    let refused = [call("2.11", at: lima("2 10:00"))]
+    #expect(standing(refused, at: lima(now)) == .otherInterviewer)
+  }
+
+  @Test func `a rest that ends outside the hours is told as their next time`() {
+    let night = [call("3.13", at: lima("16 19:30"))]
+    #expect(standing(night, at: lima("16 19:31")) == .resting(until: lima("17 09:00")))
+    let saturday = [call("3.13", at: lima("21 18:00"))]
+    #expect(standing(saturday, at: lima("21 18:01")) == .resting(until: lima("23 09:00")))
+  }
+
+  @Test func `a rest is told by the person's hours`() {
+    let east = contact(zone: "+01:00")
+    let tried = [call("3.13", at: lima("16 12:00"))]
+    let opening = Moment(iso: "2026-03-17T09:00:00+01:00", zoneOffsetMinutes: 60)
+    let standing = standing(tried, at: lima("16 12:01"), of: east)
+    #expect(standing == opening.map { .resting(until: $0) })
+    #expect(
+      standing.consequence(hereZone: -300).spanish
+        == "Se propone de nuevo: martes 17 de marzo, 09:00 allá (03:00 aquí).")
+    #expect(
+      standing.consequence(hereZone: -300).english
+        == "It is proposed again: Tuesday 17 March, 09:00 there (03:00 here).")
+    #expect(
+      standing.consequence.spanish == "Se propone de nuevo: martes 17 de marzo, 09:00.")
+  }
+
+  @Test func `with one clock the consequence names no place`() {
+    let times: [CaseStanding] = [
+      .appointment(Appointment(at: lima("17 18:00"))), .resting(until: lima("17 18:00")),
+      .outsideHours(until: lima("17 18:00")), .otherDayPart(until: nil), .due, .withoutNumber,
+    ]
+    for standing in times {
+      #expect(standing.consequence(hereZone: -300) == standing.consequence)
+      #expect(!standing.consequence.spanish.contains("aquí"))
+    }
+  }
+
   @Test func `an appointment comes at its time, whatever the hours and rests`() {
     let promise = Appointment(at: lima("15 21:00"))
     let agreed = [call("0.1", at: lima("14 10:00"), appointment: promise)]

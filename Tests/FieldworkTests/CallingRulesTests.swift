@@ -112,8 +112,31 @@ struct CallingRulesTests {
     #expect(throws: FieldworkFailure.settingNotReadable(.partialFrom, typed: "90")) {
       try CallingRules(settings: ["interview.partial-from": "90"])
     }
-    #expect(throws: FieldworkFailure.settingNotReadable(.digits, typed: "")) {
-      try CallingRules(settings: ["phones.calling-code": "51"])
+  }
+
+  @Test(arguments: [("51", 8...9), ("+34", 9...9), ("999", 6...12)])
+  func `a calling code alone takes the digits usual there`(
+    code: String, digits: ClosedRange<Int>
+  ) throws {
+    let plan = try CallingRules(settings: ["telefonos.codigo-pais": code]).numberPlan
+    #expect(plan?.callingCode == code.replacing("+", with: ""))
+    #expect(plan?.nationalDigits == digits)
+  }
+
+  @Test func `digits alone make a plan of any country`() throws {
+    let rules = try CallingRules(settings: ["telefonos.digitos": "9"])
+    #expect(rules.numberPlan == NumberPlan(nationalDigits: 9...9))
+  }
+
+  @Test(arguments: [
+    (CallingSetting.callingCode, "Perú"), (.callingCode, "5151"), (.callingCode, ""),
+    (.digits, "nueve"), (.digits, "9-7"), (.digits, "3"), (.digits, ""),
+  ])
+  func `a setting of telephones that says nothing is refused`(
+    setting: CallingSetting, typed: String
+  ) {
+    #expect(throws: FieldworkFailure.settingNotReadable(setting, typed: typed)) {
+      try CallingRules(settings: [setting.name.spanish: typed])
     }
   }
 

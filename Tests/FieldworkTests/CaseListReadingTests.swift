@@ -73,12 +73,57 @@ struct CaseListReadingTests {
   @Test(arguments: [
     CaseFinding.Problem.noIDColumn(headers: ["a"]), .repeatedHeader("a"), .emptyHeader(position: 1),
     .noRows, .missingID, .repeatedID(firstRow: 2), .longRow(cells: 3, columns: 2), .noPhone,
-    .unreadablePriority(column: "p"), .noPhoneColumn,
+    .unreadablePriority(column: "p"), .noPhoneColumn, .damagedNumbers(column: "a"),
+    .unknownZone("Lima", near: "America/Lima"), .unknownZone("aquí", near: nil),
   ])
   func `each finding is worded in both languages`(problem: CaseFinding.Problem) {
     let sentence = CaseFinding(row: 7, problem).sentence
     #expect(sentence.spanish.hasPrefix("fila 7: "))
     #expect(sentence.english.hasPrefix("row 7: "))
     #expect(sentence.spanish.hasSuffix(".") && sentence.english.hasSuffix("."))
+  }
+
+  @Test func `numbers that a spreadsheet damaged are told once a column`() {
+    let reading = CaseListReading(
+      headers: ["caso", "celular", "teléfono 2"],
+      rows: [
+        ["1", "987654321", ""], ["2", "9.88655E+08", "014452211"], ["3", "9.7E+08", "014452212"],
+      ])
+    #expect(reading.cases.count == 3)
+    #expect(reading.findings == [CaseFinding(row: 3, .damagedNumbers(column: "celular"))])
+    let sentence = reading.findings.first?.sentence
+    #expect(
+      sentence?.spanish.hasPrefix("fila 3: la columna «celular» trae números dañados") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("Lima", "America/Lima"), ("Perú", "America/Lima"), ("America/Bogotá D", nil),
+      ("america/lima", "America/Lima"), ("buenos aires", "America/Argentina/Buenos_Aires"),
+      ("aquí", nil), ("America/", nil), ("-5 horas", nil), ("Norte/Sur", nil),
+    ] as [(String, String?)])
+  func `a zone that is no zone is told once and its row stays`(zone: String, near: String?) {
+    let reading = CaseListReading(
+      headers: ["caso", "celular", "huso"],
+      rows: [["1", "987654321", zone], ["2", "987654322", zone]])
+    #expect(reading.cases.count == 2)
+    #expect(reading.findings == [CaseFinding(row: 2, .unknownZone(zone, near: near))])
+    #expect(reading.findings.first?.isRefusal == false)
+  }
+
+  @Test(arguments: [
+    "America/Lima", "America/Argentina/Buenos_Aires", "Europe/Madrid", "Etc/GMT+5", "-05:00",
+    "UTC-5", "UTC", "",
+  ])
+  func `a zone that looks like one is not remarked upon`(zone: String) {
+    let reading = CaseListReading(
+      headers: ["caso", "celular", "huso"], rows: [["1", "987654321", zone]])
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test func `the zone that was meant is said`() {
+    let sentence = CaseFinding(row: 2, .unknownZone("Lima", near: "America/Lima")).sentence
+    #expect(sentence.spanish == "fila 2: zona horaria «Lima»: escriba America/Lima.")
+    #expect(sentence.english == "row 2: time zone 'Lima': write America/Lima.")
   }
 }

@@ -67,9 +67,35 @@ struct ContactBaseQualityTests {
       contact("C", mobile: "12"),
     ]).advice
     #expect(advice.count == 2)
-    #expect(advice[0].spanish.hasPrefix("1 de 3 casos"))
-    #expect(advice[1].english.hasPrefix("2 cases share 1 numbers"))
+    #expect(advice[0].spanish.hasPrefix("1 de 3 casos no tiene un número plausible. Complételo"))
+    #expect(advice[0].english.hasPrefix("1 of 3 cases has no plausible number. Complete it"))
+    #expect(advice[1].spanish.hasPrefix("1 número compartido por 2 casos."))
+    #expect(advice[1].english.hasPrefix("1 number shared by 2 cases."))
     #expect(!advice.contains { $0.spanish.contains("98765") })
+  }
+
+  @Test func `several are told in the plural`() {
+    let advice = quality([
+      contact("A", mobile: "987654321"), contact("B", mobile: "987654321"),
+      contact("C", mobile: "987654322"), contact("D", mobile: "987654322"),
+      contact("E", mobile: "12"), contact("F", mobile: ""),
+    ]).advice
+    #expect(advice[0].spanish.hasPrefix("2 de 6 casos no tienen un número plausible."))
+    #expect(advice[1].spanish.hasPrefix("2 números compartidos por 4 casos."))
+    #expect(advice[1].english.hasPrefix("2 numbers shared by 4 cases."))
+  }
+
+  @Test func `cases without a number are those that the queue shows so`() {
+    let cases = [
+      contact("A", mobile: ""), contact("B", mobile: "9.88655E+08"),
+      contact("C", mobile: "98765432101"), contact("D"),
+    ]
+    let found = quality(cases)
+    #expect(found.casesWithoutNumber == 1)
+    #expect(found.casesWithoutDialableNumber == 2)
+    #expect(found.casesWithoutPlausibleNumber == 3)
+    let counts = queue(cases.map { state([], of: $0) }, at: lima("16 10:00")).counts
+    #expect(counts.withoutNumber == found.casesWithoutDialableNumber)
   }
 
   @Test func `an empty base has no shares`() {

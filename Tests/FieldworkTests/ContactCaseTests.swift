@@ -41,4 +41,31 @@ struct NumberPlanTests {
   @Test func `a number of another country keeps its own digits`() {
     #expect(peru.international(PhoneNumber("+54 11 5555 1234")) == "541155551234")
   }
+
+  @Test(
+    arguments: [
+      ("987654321", "987654321"), ("0987654321", "987654321"), ("+51 987 654 321", "51987654321"),
+      ("51987654321", nil), ("12345", nil), ("999999999", nil),
+    ] as [(String, String?)])
+  func `without a country only the length is judged`(text: String, expected: String?) {
+    #expect(NumberPlan(nationalDigits: 9...9).international(PhoneNumber(text)) == expected)
+  }
+}
+
+struct DamagedNumberTests {
+  @Test(arguments: ["9.88655E+08", "9,88655e+8", " 9.88655E+08 ", "1E+09", "9.88655E-08"])
+  func `what a spreadsheet damaged is neither plausible nor dialled`(text: String) {
+    let number = PhoneNumber(text)
+    #expect(number.isDamaged)
+    #expect(!number.isDialable)
+    #expect(NumberPlan(nationalDigits: 6...12).international(number) == nil)
+    #expect(contact(mobile: text).phones.isEmpty)
+  }
+
+  @Test(arguments: ["988655123", "988655123 ext 2", "01.445.2211", "4452211e12", "+51 988655123"])
+  func `other ways of writing are not damage`(text: String) {
+    let number = PhoneNumber(text)
+    #expect(!number.isDamaged)
+    #expect(number.isDialable)
+  }
 }

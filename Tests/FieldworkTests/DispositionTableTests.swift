@@ -124,7 +124,8 @@ struct DispositionRowsTests {
   @Test func `an edited table keeps its edition and its order`() throws {
     let table = try DispositionTable(
       columns: ["código", "etiqueta", "edición", "orden"],
-      rows: [["3.13", "Timbra y nadie", "AAPOR 2016 (9)", "2"], ["1.1", "Hecha", "", "1"]])
+      rows: [["3.13", "Timbra y nadie", "AAPOR 2016 (9)", "2"], ["1.1", "Hecha", "", "1"]]
+        + ["1.2", "2.11", "2.12", "0.1"].map { [$0, "Otra", "", ""] })
     #expect(table.edition == "AAPOR 2016 (9)")
     #expect(table.menu(for: .phone).map(\.code) == ["1.1", "3.13"])
     #expect(table["3.13"]?.group == .unknownHousehold)
@@ -179,7 +180,16 @@ struct DispositionRowsTests {
 
   @Test func `blank rows are passed over`() throws {
     let table = try DispositionTable(
-      columns: ["code", "label_es"], rows: [["", " "], ["1.1", "Completa"], []])
-    #expect(table.dispositions.map(\.code) == ["1.1"])
+      columns: ["code", "label_es"],
+      rows: [["", " "]] + DispositionTable.neededCodes.map { [$0, "Resultado"] } + [[]])
+    #expect(table.dispositions.map(\.code) == DispositionTable.neededCodes)
+  }
+
+  @Test(arguments: ["1.1", "1.2", "2.12", "0.1", "2.11"])
+  func `a table without a code that the program gives is refused`(missing: String) {
+    let rows = DispositionTable.standard.rows.filter { $0.first != missing }
+    let found = findings(DispositionTable.columns, rows)
+    #expect(found == [RegisterFinding(row: nil, .missingCodes([missing]))])
+    #expect(found.first?.sentence.spanish.contains(missing) == true)
   }
 }

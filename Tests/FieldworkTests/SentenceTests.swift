@@ -31,6 +31,7 @@ struct SentenceTests {
     .unknownWord(column: "a", typed: "x", allowed: ["y"]),
     .notAWholeNumber(column: "a", typed: "x"),
     .groupDiffers(code: "1.1", group: "R", expected: "I"), .notACode(typed: "x"), .noRows,
+    .missingCodes(["1.1"]),
     .noConditions,
   ])
   func `each finding of a register says where and what to do`(problem: RegisterFinding.Problem) {
@@ -53,5 +54,11 @@ struct SentenceTests {
       .interviewed, .refused, .doNotContact, .settled, .noNumberLeft, .attemptsSpent,
     ]
     for closure in closures { #expect(closure.word.spanish != closure.word.english) }
+  }
+
+  @Test func `the table of quotas is called as on the screen`() {
+    let failure = FieldworkFailure.registerNotReadable(
+      .quotas, [RegisterFinding(row: nil, .noRows)])
+    #expect(failure.sentence.spanish.hasPrefix("La tabla de metas no se puede usar:"))
   }
 }

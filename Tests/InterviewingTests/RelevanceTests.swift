@@ -66,7 +66,7 @@ struct RelevanceTests {
     #expect(interview.place == "")
     #expect(
       refusal { () throws(AnswerRefusal) in try interview.go(to: "e") }
-        == .unknownQuestion("e", nearest: "a"))
+        == .irrelevantQuestion("e"))
   }
 
   @Test func `a hidden repeat hides its instances`() throws {

@@ -19,6 +19,32 @@ struct DurabilityTests {
     }
   }
 
+  @Test func `a file that was deleted, moved or emptied while open takes nothing more`() throws {
+    let study = try FieldStudy()
+    for (name, harm) in [
+      ("borrado", { path in try FileManager.default.removeItem(atPath: path) }),
+      (
+        "movido", { path in try FileManager.default.moveItem(atPath: path, toPath: path + ".otro") }
+      ),
+      (
+        "vaciado",
+        { path in try FileHandle(forWritingTo: URL(fileURLWithPath: path)).truncate(atOffset: 0) }
+      ),
+    ] as [(String, (String) throws -> Void)] {
+      let device = try study.open(study.device(name).path)
+      let opening = study.seal(HeldInterview(name)).opening
+      let draft = try device.startDraft(opening)
+      try harm(device.path)
+      // An emptied file may already be noticed when it is read.
+      let failure = #expect(throws: StorageFailure.self) {
+        try draft.record([.switchedLanguage("English (en)")])
+      }
+      #expect(
+        failure == .fileGone(file: device.path)
+          || (name == "vaciado" && failure == .damaged(file: device.path)))
+    }
+  }
+
   @Test func `every change that was acknowledged outlives a power cut`() throws {
     let study = try FieldStudy()
     let device = try study.device("uno")

@@ -13,7 +13,7 @@ struct StorageFailureTests {
     .notASurveyFile(file: "a.campo"), .newerFormat(file: "a.campo", version: 2, known: 1),
     .damaged(file: "a.campo"), .otherStudy(file: "a.campo", study: "Otro"),
     .cannotOpen(file: "a.campo", reason: 14), .cannotWrite(file: "a.campo", reason: 778),
-    .diskFull(file: "a.campo"), .busy(file: "a.campo"),
+    .diskFull(file: "a.campo"), .fileGone(file: "a.campo"), .busy(file: "a.campo"),
     .forgedEntry(file: "a.campo", entry: "abcdef"),
     .unknownForm(id: "x", known: ["salida"], nearest: "salida"),
     .unknownForm(id: "x", known: [], nearest: nil), .unreadableForm(id: "x"),

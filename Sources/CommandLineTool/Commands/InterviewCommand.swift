@@ -91,28 +91,3 @@ struct InterviewCommand: ParsableCommand {
       language: (spoken ?? stored.form.defaultLanguage).name, startedAt: .now(), caseID: `case`)
   }
 }
-
-/// Who is at the keyboard: as told, from the environment, asked, or the account's name.
-enum InterviewerName {
-  /// Who makes a change to the study: as told by the environment, else the account's name.
-  static var ofThisAccount: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let name = environment["CAMPO_INTERVIEWER"], !name.isEmpty { return name }
-    return environment["USER"] ?? NSUserName()
-  }
-
-  static func known(_ told: String?) -> String {
-    let environment = ProcessInfo.processInfo.environment
-    if let name = told ?? environment["CAMPO_INTERVIEWER"], !name.isEmpty { return name }
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let name = asked() { return name }
-    return environment["USER"] ?? NSUserName()
-  }
-
-  private static func asked() -> String? {
-    print(say(es: "¿Quién entrevista? ", en: "Who is interviewing? "), terminator: "")
-    fflush(nil)
-    let name = readLine()?.trimmingCharacters(in: .whitespaces)
-      .precomposedStringWithCanonicalMapping
-    return name?.isEmpty == false ? name : nil
-  }
-}

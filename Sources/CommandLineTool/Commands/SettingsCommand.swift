@@ -42,15 +42,20 @@ struct SettingsCommand: ParsableCommand {
     guard let key else { return Streams.show(list(settings)) }
     let setting = try known(key)
     guard let value else {
-      return Streams.show(settings[setting.key] ?? setting.initial(in: .ofThisProcess))
+      return Streams.show(shown(setting, settings))
     }
     var changed = settings
     changed[setting.key] = value.isEmpty ? nil : try setting.checked(value)
     // Some settings bind each other: all are read again before one is kept.
     _ = try CallingRules(settings: changed)
     try file.set(setting.key, to: changed[setting.key], by: InterviewerName.ofThisAccount)
-    let now = changed[setting.key] ?? setting.initial(in: .ofThisProcess)
+    let now = shown(setting, changed)
     Streams.show("\(setting.name(in: .ofThisProcess)): \(now)")
+  }
+
+  private func shown(_ setting: StudySetting, _ settings: [String: String]) -> String {
+    settings[setting.key].map { setting.shown($0, in: .ofThisProcess) }
+      ?? setting.initial(in: .ofThisProcess)
   }
 
   private func known(_ word: String) throws -> StudySetting {
@@ -62,7 +67,7 @@ struct SettingsCommand: ParsableCommand {
   /// Each setting on a line of its own, and under it what it is.
   private func list(_ settings: [String: String]) -> String {
     StudySetting.all.map { setting in
-      let value = settings[setting.key] ?? setting.initial(in: .ofThisProcess)
+      let value = shown(setting, settings)
       let mark = settings[setting.key] == nil ? "" : " *"
       let meaning = setting.meaning(in: .ofThisProcess).wrapped(to: Streams.width - 4)
       let head = "\(setting.name(in: .ofThisProcess)) = \(value)\(mark)"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Expressions
 import Interviewing
 import Languages
 import Reporting
@@ -11,10 +12,10 @@ struct InterviewOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(
-        es: "Entrevista, por el comienzo de su número, o caso.",
-        en: "The interview by the beginning of its id, or a case."),
+        es: "Entrevista, por el comienzo de su número, o caso; si falta, muestra las últimas.",
+        en: "The interview by the beginning of its id, or a case; without it, the last ones."),
       valueName: say(es: "entrevista", en: "interview")))
-  var interview: String
+  var interview: String?
 
   @Flag(
     name: .long,
@@ -26,18 +27,64 @@ struct InterviewOptions: ParsableArguments {
 
   @OptionGroup var study: StudyOptions
 
-  func record(in file: SurveyFile) throws -> InterviewRecord {
+  /// The interview asked for; nil when the last ones were listed instead.
+  func found(in file: SurveyFile) throws -> FoundInterview? {
+    guard let interview else {
+      list(try file.interviews(matching: "", limit: 20))
+      return nil
+    }
+    if let number = Int64(interview), let draft = try draft(number, in: file) { return draft }
     var found = try file.interviews(matching: interview, limit: 9)
     if found.isEmpty { found = try file.interviews(ofCase: interview) }
     guard let first = found.first else { throw CommandFailure.unknownInterview(interview) }
     guard found.count == 1 else {
       throw CommandFailure.whichInterview(found.map { "  \($0.id.prefix(12)) · \($0.started)" })
     }
-    guard let record = try file.interviewRecord(first.id), record.form != nil else {
+    guard let record = try file.interviewRecord(first.id), let form = record.form else {
       throw CommandFailure.unknownInterview(interview)
     }
-    return record
+    return FoundInterview(
+      interview: try Interview(record, form), seal: record.seal, seals: record.seals)
   }
+
+  /// One in progress, by the number that `resume` takes.
+  private func draft(_ number: Int64, in file: SurveyFile) throws -> FoundInterview? {
+    guard try file.drafts().contains(where: { $0.number == number }) else { return nil }
+    let held = try HeldInterview(resuming: number, in: file)
+    let seal = held.interview.seal(as: .paused, at: held.changes.last?.at ?? .now())
+    return FoundInterview(interview: held.interview, seal: seal, seals: [])
+  }
+
+  private func list(_ interviews: [InterviewLine]) {
+    guard !interviews.isEmpty else {
+      return Streams.show(
+        say(es: "Todavía no hay entrevistas.", en: "There are no interviews yet."))
+    }
+    let table = TextTable(
+      columns: [
+        TableColumn(say(es: "Entrevista", en: "Interview")),
+        TableColumn(say(es: "Caso", en: "Case")),
+        TableColumn(say(es: "Cuestionario", en: "Questionnaire"), shrinks: true),
+        TableColumn(say(es: "Quién", en: "Who"), shrinks: true),
+        TableColumn(say(es: "Inicio", en: "Start")),
+        TableColumn(say(es: "Estado", en: "Status")),
+      ],
+      rows: interviews.map { line in
+        [
+          String(line.id.prefix(8)), line.caseID ?? "", line.formID, line.interviewer,
+          Moment(iso: line.started, zoneOffsetMinutes: 0)?.shortText ?? line.started,
+          line.status.words(in: .ofThisProcess),
+        ]
+      }, footnotes: [])
+    Streams.show(table.rendered(width: Streams.width, plain: Streams.isPlain))
+  }
+}
+
+/// An interview as it stands, sealed or in progress.
+struct FoundInterview {
+  let interview: Interview
+  let seal: InterviewSeal
+  let seals: [InterviewRecord.SealRecord]
 }
 
 struct Show: ParsableCommand {
@@ -72,10 +119,9 @@ struct Show: ParsableCommand {
   var history = false
 
   func run() throws {
-    let record = try options.record(in: try options.study.openFile())
-    guard let form = record.form else { return }
+    guard let found = try options.found(in: try options.study.openFile()) else { return }
     let presentation = InterviewPresentation(
-      try Interview(record, form), record.seal, seals: history ? record.seals.map(\.described) : [],
+      found.interview, found.seal, seals: history ? found.seals.map(\.described) : [],
       showsIdentifying: options.identifying)
     switch format {
     case .table:
@@ -100,13 +146,10 @@ struct TranscriptCommand: ParsableCommand {
   @OptionGroup var options: InterviewOptions
 
   func run() throws {
-    let record = try options.record(in: try options.study.openFile())
-    guard let form = record.form else { return }
-    let interview = try Interview(record, form)
+    guard let found = try options.found(in: try options.study.openFile()) else { return }
     let transcript = Transcript(
-      of: interview, facts: InterviewPresentation.facts(of: record.seal),
-      paradata: record.seal.paradata,
-      hidesIdentifying: !options.identifying)
+      of: found.interview, facts: InterviewPresentation.facts(of: found.seal),
+      paradata: found.seal.paradata, hidesIdentifying: !options.identifying)
     Streams.show(transcript.markdown(in: .ofThisProcess))
   }
 }

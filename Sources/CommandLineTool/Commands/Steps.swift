@@ -78,7 +78,8 @@ struct Steps: ParsableCommand {
         let status = steps[step]
         return [
           String(step.rawValue), step.title(in: .ofThisProcess),
-          status.state.word(in: .ofThisProcess), status.on?.iso ?? "", status.note,
+          status.state.word(in: .ofThisProcess),
+          status.on.map { dayText($0, in: .ofThisProcess) } ?? "", status.note,
         ]
       }, footnotes: [steps.summary(in: .ofThisProcess) + "."]
     ).rendered(width: Streams.width, plain: Streams.isPlain)

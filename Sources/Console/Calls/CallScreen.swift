@@ -60,13 +60,7 @@ struct CallScreen {
 
   private func addMenu(to screen: inout ScreenText) {
     screen.add(words.start(card.mode), indent: 2)
-    let lead = String(menu.shown.count).count
-    for (place, outcome) in menu.shown.enumerated() {
-      let number = String(place + 1)
-      let spaces = String(repeating: " ", count: 2 + lead - number.count)
-      let code = outcome.code.hasPrefix("0") ? "" : "  \(outcome.standardCode)"
-      screen.add(lead: "\(spaces)\(number)  ", outcome.label(in: words.language) + code)
-    }
+    menu.add(from: 0, to: &screen)
     if menu.hidden > 0 { screen.add(words.more(menu.hidden), .instruction, indent: 2) }
   }
 }

@@ -13,6 +13,11 @@ package struct CallSession {
   private var phone: CasePhone?
   private var note = ""
   private var menu: OutcomeMenu
+  /// What stands in the line already: a line that was not understood.
+  private var initial = ""
+  /// A line was not understood and nothing was done since: an empty one is no start then.
+  private var wasRefused = false
+  private var isFirst = true
 
   package init(desk: any CallDesk, terminal: any Terminal, language: Language) {
     self.desk = desk
@@ -44,16 +49,23 @@ package struct CallSession {
     menu = OutcomeMenu(desk.outcomes(for: card.mode), language: words.language)
     if !card.wasCutShort { try desk.begin(card, phone: phone) }
     show(card)
+    (initial, wasRefused) = ("", false)
+    // Enter starts an interview: none typed ahead for the case before may do so.
+    if !isFirst { terminal.discardTyped() }
+    isFirst = false
   }
 
   /// Takes lines until the case has its outcome; the end of the session, when it ends here.
   private mutating func stay(with card: CallCard) throws -> CallSessionEnd? {
     while true {
       let turn: Turn
-      switch terminal.readLine(
-        prompt: terminal.glyphs.shown(words.prompt) + " > ", initial: "", completions: completions)
-      {
-      case .line(let line): turn = try attempt(CallEntry(line), card)
+      let line = terminal.readLine(request)
+      let setAside = terminal.unfinished
+      initial = ""
+      switch line {
+      case .line(let line):
+        turn = try attempt(CallEntry(line), card, typed: line)
+        if initial.isEmpty { initial = setAside }
       case .endOfInput: turn = try leave(card)
       case .interrupted:
         say(words.interrupted, .warning)
@@ -68,25 +80,48 @@ package struct CallSession {
     }
   }
 
-  private var completions: [Completion] {
-    menu.outcomes.map { Completion($0.label(in: words.language)) }
+  private var request: LineRequest {
+    let completions = menu.outcomes.map { Completion($0.label(in: words.language)) }
+    var request = LineRequest(
+      prompt: terminal.glyphs.shown(words.prompt) + " > ", initial: initial,
+      completions: { completions })
+    request.initialUse = .replaced
+    request.keys = words.keys
+    return request
+  }
+
+  /// Says why a line is not taken, and offers it again for editing.
+  private mutating func refuse(_ reason: String, _ line: String) {
+    say(reason, .warning)
+    initial = line
+    wasRefused = true
   }
 
   /// Does what was typed; what cannot be saved is told, and the case stays.
-  private mutating func attempt(_ entry: CallEntry, _ card: CallCard) throws -> Turn {
+  private mutating func attempt(
+    _ entry: CallEntry, _ card: CallCard, typed line: String
+  ) throws -> Turn {
     do {
-      return try take(entry, card)
+      let isStray = wasRefused && entry == .start
+      wasRefused = false
+      guard !isStray else {
+        show(card)
+        return .again
+      }
+      return try take(entry, card, line)
     } catch let failure as any ExplainedFailure {
       say(words.notSaved + failure.sentence(in: words.language), .alarm)
       return .again
     }
   }
 
-  private mutating func take(_ entry: CallEntry, _ card: CallCard) throws -> Turn {
+  private mutating func take(
+    _ entry: CallEntry, _ card: CallCard, _ line: String
+  ) throws -> Turn {
     switch entry {
     case .start: return try hold(card)
     case .outcome(let typed, let remark):
-      return try choose(typed, remark, card)
+      return try choose(typed, remark, card, line)
     case .appointment(let phrase): return try agree(phrase, card)
     case .pass:
       try desk.withdraw(card)
@@ -95,15 +130,14 @@ package struct CallSession {
       return .next
     case .quit: return try leave(card)
     case .more:
-      menu.showsAll = true
-      show(card)
+      showFurther()
     case .number(let text): try dial(text, card)
     case .note(let text):
       add(text)
       if !text.isEmpty { say(words.noteKept, .confirmation) }
     case .answerSheet: say(desk.answerSheet.isEmpty ? words.noAnswerSheet : desk.answerSheet)
     case .help: say(words.help)
-    case .unknown: say(words.help, .warning)
+    case .unknown: refuse(words.help, line)
     }
     return .again
   }
@@ -121,18 +155,20 @@ package struct CallSession {
   // MARK: Outcomes
 
   private mutating func choose(
-    _ typed: String, _ remark: String, _ card: CallCard
+    _ typed: String, _ remark: String, _ card: CallCard, _ line: String
   ) throws -> Turn {
-    add(remark)
     switch menu.choice(for: typed) {
-    case .one(let outcome): return try end(with: outcome, card)
+    case .one(let outcome):
+      add(remark)
+      return try end(with: outcome, card)
     case .several(let outcomes):
-      say(words.which(outcomes.prefix(6).map { $0.label(in: words.language) }), .warning)
+      refuse(words.which(outcomes.prefix(6).map { $0.label(in: words.language) }), line)
     case .none:
       guard let outcome = desk.outcome(code: typed) else {
-        say(words.noSuchOutcome(menu.shown.count), .warning)
+        refuse(words.noSuchOutcome(menu.shown.count), line)
         return .again
       }
+      add(remark)
       return try end(with: outcome, card)
     }
     return .again
@@ -220,6 +256,15 @@ package struct CallSession {
       card: card, menu: menu, words: words, phone: phone, width: min(terminal.width, 100),
       showsStyle: terminal.showsStyle)
     terminal.write(terminal.glyphs.shown(screen.text.text))
+  }
+
+  /// The outcomes that the card has no room for, numbered on.
+  private mutating func showFurther() {
+    menu.showsAll = true
+    var screen = ScreenText(width: min(terminal.width, 100), showsStyle: terminal.showsStyle)
+    menu.add(from: DispositionTable.firstScreen, to: &screen)
+    guard !screen.lines.isEmpty else { return say(words.noMore) }
+    terminal.write(terminal.glyphs.shown(screen.text))
   }
 
   private func say(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {

@@ -41,6 +41,16 @@ struct CallWords {
     say("+  otros \(count) resultados", "+  \(count) more outcomes")
   }
 
+  var noMore: String { say("No hay otros resultados.", "There are no more outcomes.") }
+
+  /// The function keys, as in the interview.
+  var keys: [FunctionKey: String] {
+    [
+      .f1: say(":ayuda", ":help"), .f2: say(":respuestas", ":faq"),
+      .f6: say(":cita", ":appointment"),
+    ]
+  }
+
   var prompt: String { say("resultado", "outcome") }
 
   var help: String {

@@ -20,6 +20,17 @@ struct OutcomeMenu {
 
   var hidden: Int { outcomes.count - shown.count }
 
+  /// Adds the outcomes shown, each with the number that is typed for it.
+  func add(from first: Int, to screen: inout ScreenText) {
+    let lead = String(shown.count).count
+    for (place, outcome) in shown.enumerated().dropFirst(first) {
+      let number = String(place + 1)
+      let spaces = String(repeating: " ", count: 2 + lead - number.count)
+      let code = outcome.code.hasPrefix("0") ? "" : "  \(outcome.standardCode)"
+      screen.add(lead: "\(spaces)\(number)  ", outcome.label(in: language) + code)
+    }
+  }
+
   /// What a typed text means: a number of the menu, a code, or the beginning of a label.
   func choice(for text: String) -> Choice {
     if let number = Int(text) {

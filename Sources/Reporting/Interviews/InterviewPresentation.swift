@@ -54,8 +54,8 @@ package struct InterviewPresentation: Sendable {
       fact("Caso", "Case", opening.caseID ?? ""),
       fact("Entrevistó", "Interviewer", opening.interviewer),
       fact("Idioma", "Language", opening.language),
-      fact("Inicio", "Start", opening.startedAt.minuteText),
-      fact("Fin", "End", seal.endedAt.minuteText),
+      moment("Inicio", "Start", opening.startedAt),
+      moment("Fin", "End", seal.endedAt),
     ]
     if let paradata = seal.paradata { facts += self.facts(of: paradata) }
     return facts.filter { !$0.value.spanish.isEmpty }
@@ -85,6 +85,15 @@ package struct InterviewPresentation: Sendable {
   {
     Transcript.Fact(
       label: Sentence(es: spanish, en: english), value: Sentence(es: value, en: value))
+  }
+
+  private static func moment(
+    _ spanish: String, _ english: String, _ moment: Moment
+  ) -> Transcript.Fact {
+    Transcript.Fact(
+      label: Sentence(es: spanish, en: english),
+      value: Sentence(
+        es: minuteText(moment, in: .spanish), en: minuteText(moment, in: .english)))
   }
 
   /// A count worth telling; nothing for none.
@@ -174,16 +183,12 @@ package struct InterviewPresentation: Sendable {
       ],
       rows: seals.map { seal in
         [
-          seal.kind, seal.at.minuteText, seal.by, seal.device, String(seal.answers),
+          seal.kind, minuteText(seal.at, in: writer.language), seal.by, seal.device,
+          String(seal.answers),
           String(seal.cleared),
         ]
       }, footnotes: [])
   }
-}
-
-extension Moment {
-  /// `2026-03-15 18:30`.
-  var minuteText: String { "\(date.iso) \(timeString.prefix(5))" }
 }
 
 extension StringProtocol {

@@ -42,6 +42,8 @@ extension Transcript {
       let paragraphs = answer.split(separator: "\n", omittingEmptySubsequences: false)
       lines += paragraphs.map { $0.allSatisfy(\.isWhitespace) ? "" : $0.escapedForMarkdown + "  " }
       lines.append("")
+    } else if entry.isHidden {
+      lines += ["*\(words(language, "(oculto)", "(hidden)"))*", ""]
     } else if let missing = entry.missing {
       lines += ["*\(missing.words(in: language))*", ""]
     }

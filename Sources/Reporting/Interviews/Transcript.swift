@@ -23,6 +23,8 @@ package struct Transcript: Sendable {
     package let sections: [String]
     package let question: String
     package let answer: String?
+    /// Left out because it tells who the person is.
+    package let isHidden: Bool
     package let missing: MissingKind?
     package let remarks: [Remark]
   }
@@ -56,8 +58,9 @@ package struct Transcript: Sendable {
       let isHidden = hidesIdentifying && interview.identifies(item.path)
       sections[sections.count - 1].entries.append(
         Entry(
-          sections: Array(item.sections.dropFirst(item.topic == nil ? 0 : 1)),
-          question: item.label, answer: isHidden ? nil : item.answer, missing: item.missing,
+          sections: item.sections(below: item.topic.map { outline.topics[$0].label }),
+          question: item.label, answer: isHidden ? nil : item.answer,
+          isHidden: isHidden && item.answer != nil, missing: item.missing,
           remarks: isHidden ? [] : interview.remarks(at: item.path)))
     }
     self.sections = sections
@@ -65,9 +68,16 @@ package struct Transcript: Sendable {
 }
 
 extension Outline.Item {
+  /// The sections inside a topic, whose own label is the heading already.
+  fileprivate func sections(below topic: String?) -> [String] {
+    guard let topic, let place = sections.firstIndex(of: topic) else { return sections }
+    return Array(sections[(place + 1)...])
+  }
+
   fileprivate var isTold: Bool {
     switch state {
-    case .answered, .missing: true
+    case .answered: true
+    case .missing(let kind): kind != .skipped || remarks > 0
     case .leftOpen, .notAsked, .notRelevant: remarks > 0
     }
   }

@@ -18,8 +18,8 @@ package struct ContactBasePresentation: Sendable {
         + writer.words(", plausibles ", ", plausible ")
         + writer.percent(quality.plausibleShare.map { $0 * 100 })
         + " (\(writer.count(quality.plausibleNumbers)))",
-      writer.words("Casos sin número: ", "Cases without a number: ")
-        + writer.count(quality.casesWithoutNumber),
+      withoutNumber(writer),
+      withoutPlausibleNumber(writer),
       writer.words("Números compartidos: ", "Shared numbers: ")
         + writer.count(quality.sharedNumbers.count),
     ]
@@ -36,6 +36,23 @@ package struct ContactBasePresentation: Sendable {
       + shared(writer)
   }
 
+  /// As many as the list of cases shows, the empty ones apart.
+  private func withoutNumber(_ writer: ResultWriter) -> String {
+    let all = quality.casesWithoutDialableNumber
+    let empty = writer.count(quality.casesWithoutNumber)
+    let useless = writer.count(all - quality.casesWithoutNumber)
+    return writer.words("Casos sin número: ", "Cases without a number: ") + writer.count(all)
+      + writer.words(
+        " (vacíos \(empty), no se pueden marcar \(useless))",
+        " (empty \(empty), cannot be dialled \(useless))")
+  }
+
+  private func withoutPlausibleNumber(_ writer: ResultWriter) -> String {
+    let count = writer.count(quality.casesWithoutPlausibleNumber)
+    return writer.words(
+      "Casos sin número plausible: \(count)", "Cases without a plausible number: \(count)")
+  }
+
   /// The first of the numbers that cases share, by their cases.
   private func shared(_ writer: ResultWriter) -> String {
     guard !quality.sharedNumbers.isEmpty else { return "" }
@@ -48,6 +65,7 @@ package struct ContactBasePresentation: Sendable {
       ("cases", .integer(quality.cases)), ("numbers", .integer(quality.numbers)),
       ("plausible_numbers", .integer(quality.plausibleNumbers)),
       ("cases_without_number", .integer(quality.casesWithoutNumber)),
+      ("cases_without_dialable_number", .integer(quality.casesWithoutDialableNumber)),
       ("cases_without_plausible_number", .integer(quality.casesWithoutPlausibleNumber)),
       (
         "shared_numbers",

@@ -35,11 +35,12 @@ package struct FieldworkPresentation: ResultPresentation, Sendable {
   /// A day, an interviewer or a mode with what was done.
   private struct Line {
     let key: String
+    var day: CivilDate?
     let progress: FieldworkProgress
   }
 
   private var days: [Line] {
-    FieldworkProgress.byDay(attempts, table: table).map { Line(key: $0.iso, progress: $1) }
+    FieldworkProgress.byDay(attempts, table: table).map { Line(key: $0.iso, day: $0, progress: $1) }
   }
 
   private var interviewers: [Line] {
@@ -184,7 +185,8 @@ package struct FieldworkPresentation: ResultPresentation, Sendable {
         ],
         rows: lines.map { line in
           [
-            line.key, writer.count(line.progress.attempts), writer.count(line.progress.contacts),
+            line.day.map { dayText($0, in: writer.language) } ?? line.key,
+            writer.count(line.progress.attempts), writer.count(line.progress.contacts),
             writer.number(line.progress.contactability.map { $0 * 100 }, places: 0),
             writer.count(line.progress.completes), writer.count(line.progress.partials),
             writer.count(line.progress.refusals), writer.count(line.progress.appointments),
