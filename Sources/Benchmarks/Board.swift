@@ -36,6 +36,7 @@ struct Board {
     defer { if !keeps { bench.remove() } }
     var figures: [Figure] = []
     figures += try StartFigures(bench).measure()
+    figures += try HomeFigures(bench).measure()
     figures += try InterviewFigures().measure()
     figures += try CheckFigures(bench, form: form).measure()
     figures += try CommitFigures(bench).measure()
