@@ -88,9 +88,9 @@ struct CallSessionTests {
   @Test func `what cannot be saved is told and the case stays`() throws {
     let desk = RememberingDesk([card("1")])
     desk.failures = 1
-    let screen = try play("‹1›‹1›", desk).screen
-    #expect(screen.contains("No se guardó; escríbalo otra vez. No hay espacio."))
-    #expect(desk.recorded.map(\.code) == ["3.13"])
+    let screen = try play("‹1 cuelgan›‹1 cuelgan›", desk).screen
+    #expect(screen.contains("No se guardó; Enter intenta otra vez. No hay espacio."))
+    #expect(desk.recorded == [AttemptEnding(code: "3.13", phone: phones[0], note: "cuelgan")])
   }
 
   @Test func `the second number is one command away`() throws {

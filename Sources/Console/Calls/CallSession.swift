@@ -101,6 +101,7 @@ package struct CallSession {
   private mutating func attempt(
     _ entry: CallEntry, _ card: CallCard, typed line: String
   ) throws -> Turn {
+    let noteBefore = note
     do {
       let isStray = wasRefused && entry == .start
       wasRefused = false
@@ -110,6 +111,8 @@ package struct CallSession {
       }
       return try take(entry, card, line)
     } catch let failure as any ExplainedFailure {
+      // Enter tries the same line again; it never starts an interview by mistake.
+      (note, initial, wasRefused) = (noteBefore, line, true)
       say(words.notSaved + failure.sentence(in: words.language), .alarm)
       return .again
     }

@@ -120,6 +120,6 @@ struct CallWords {
       "Nothing is lost. Choose an outcome, or :pass if there was no attempt.")
   }
   var notSaved: String {
-    say("No se guardó; escríbalo otra vez. ", "Not saved; type it again. ")
+    say("No se guardó; Enter intenta otra vez. ", "Not saved; Enter tries again. ")
   }
 }
