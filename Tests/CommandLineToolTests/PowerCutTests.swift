@@ -29,7 +29,6 @@ struct PowerCutTests {
       kills += try holdInterview(values, in: folder, &random)
       interviews.append(values)
     }
-    #expect(kills >= Self.kills)
     try expectSealed(interviews, in: folder)
   }
 

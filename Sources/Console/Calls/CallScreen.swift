@@ -31,7 +31,7 @@ struct CallScreen {
     let pieces = [words.caseLabel(card.caseID), card.name ?? "", card.reason]
     screen.add(
       pieces: pieces.filter { !$0.isEmpty }.map { ($0, .heading) }, separator: " · ")
-    if card.wasCutShort { screen.add(words.cutShort(card), .warning) }
+    if card.wasCutShort { screen.add(words.cutShort, .warning) }
   }
 
   private func addContact(to screen: inout ScreenText) {

@@ -71,7 +71,7 @@ struct CallWords {
     say(":ayuda muestra qué puede escribir", ":help shows what can be typed")
   }
 
-  func cutShort(_ card: CallCard) -> String {
+  var cutShort: String {
     say(
       "Este intento quedó abierto al cerrarse el programa. ¿En qué terminó?",
       "This attempt was left open when the program ended. What came of it?")
