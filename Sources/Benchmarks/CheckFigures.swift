@@ -7,6 +7,7 @@ struct CheckFigures {
   private let form: String?
   private static let runs = 5
   private static let questions = 1_000
+  private static let sizes = [250, 1_000, 4_000]
 
   /// Checks a form at a path; nil: one of a thousand questions, made up.
   init(_ bench: Bench, form: String?) {
@@ -15,17 +16,31 @@ struct CheckFigures {
   }
 
   func measure() throws -> [Figure] {
+    let growth = Growth(
+      name: "form check", unit: "questions",
+      times: try Self.sizes.map { ($0, try timeOfCheck(try madeUp(questions: $0))) })
+    return try besideConverter() + growth.figures
+  }
+
+  private func timeOfCheck(_ path: String) throws -> Taken {
+    // A form with findings is checked as thoroughly.
+    try (0..<Self.runs).map { _ in
+      try bench.timeOfProcess(["form", "check", path], allowing: [0, 1])
+    }.median
+  }
+
+  private func besideConverter() throws -> [Figure] {
     let name = "checking a form"
     guard let converter = Self.converter else {
       return [
         Figure(name, "skipped", comparison: "pyxform is not on this machine: pip install pyxform")
       ]
     }
-    let path = try form ?? madeUp()
+    let path = try form ?? madeUp(questions: Self.questions)
     var ours: [Taken] = []
     var theirs: [Taken] = []
     for _ in 0..<Self.runs {
-      // A form with findings is checked as thoroughly.
+      // In turns, so that whatever else the machine does falls on both.
       ours.append(try bench.timeOfProcess(["form", "check", path], allowing: [0, 1]))
       theirs.append(
         try Bench.time(of: [converter, "--skip_validate", path, bench.path("check.xml")]))
@@ -38,10 +53,10 @@ struct CheckFigures {
     ]
   }
 
-  private func madeUp() throws -> String {
-    let path = bench.path("grande.xlsx")
-    try ExcelWorkbookWriter(path: path, fileName: "grande.xlsx")
-      .write(LargeForm.workbook(questions: Self.questions))
+  private func madeUp(questions: Int) throws -> String {
+    let path = bench.path("grande-\(questions).xlsx")
+    try ExcelWorkbookWriter(path: path, fileName: "grande-\(questions).xlsx")
+      .write(LargeForm.workbook(questions: questions))
     return path
   }
 
