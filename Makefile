@@ -53,6 +53,10 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/share/campo" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
 	install -m 755 .build-release/release/campo "$(DESTDIR)$(PREFIX)/bin/campo"
 	cp -R Questionnaires "$(DESTDIR)$(PREFIX)/share/campo/"
+	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions"
+	install -d "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	.build-release/release/campo --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_campo"
+	.build-release/release/campo --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/campo.fish"
 	.build-release/release/campo --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
 	.build-release/release/campo manual --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1"
 	.build-release/release/campo manual --lang es > "$(DESTDIR)$(PREFIX)/share/man/es/man1/campo.1"
@@ -61,6 +65,8 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/campo"
 	rm -f "$(DESTDIR)$(PREFIX)/share/man/man1/campo.1" "$(DESTDIR)$(PREFIX)/share/man/es/man1/campo.1"
 	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/campo"
+	rm -f "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_campo"
+	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/campo.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/campo"
 
 clean:

@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let benchmark: Target.Dependency = .product(name: "Benchmark", package: "swift-benchmark")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -38,11 +39,13 @@ let targets: [Target] = [
   .target(
     name: "Analysis", dependencies: ["Expressions", "Forms", "Languages", "Responses", "Scoring"],
     swiftSettings: settings),
+  .target(name: "Charts", swiftSettings: settings),
   .target(
     name: "Reporting",
     dependencies: [
-      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
-      "Scoring",
+      "Analysis", "Charts", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages",
+      "Responses",
+      "Scoring", mustache,
     ],
     swiftSettings: settings),
   .systemLibrary(name: "CArchive"),
@@ -56,11 +59,12 @@ let targets: [Target] = [
       "Documents", "Expressions", "Forms", "Interviewing", "Languages", "Reporting", "Responses",
     ],
     swiftSettings: settings),
+  .target(name: "CSQLiteDefence"),
   .target(
     name: "Storage",
     dependencies: [
-      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
-      "Sync", grdb,
+      "Analysis", "CSQLiteDefence", "Expressions", "Fieldwork", "Forms", "Interviewing",
+      "Languages", "Responses", "Sync", grdb, sqlite,
     ],
     swiftSettings: settings),
   .systemLibrary(name: "CReadline"),
@@ -94,8 +98,8 @@ let targets: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "Analysis", "Expressions", "Forms", "Interviewing", "Languages", "Rehearsing", "Responses",
-      "Spreadsheets", "Storage", "Sync", benchmark, sqlite,
+      "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Rehearsing",
+      "Responses", "Spreadsheets", "Storage", "Sync", benchmark, sqlite,
     ],
     swiftSettings: settings),
 ]
@@ -107,6 +111,9 @@ let tests: [Target] = [
       "Expressions", "Forms", "Interviewing", "Languages", "Responses", "Spreadsheets",
     ],
     path: "Tests/TestSupport", swiftSettings: settings),
+  .target(
+    name: "CRecordingDisk", path: "Tests/CRecordingDisk",
+    linkerSettings: [.linkedLibrary("sqlite3")]),
   .testTarget(
     name: "ExpressionsTests", dependencies: ["Expressions", "Languages"], swiftSettings: settings),
   .testTarget(
@@ -129,15 +136,18 @@ let tests: [Target] = [
     name: "SyncTests", dependencies: ["Expressions", "Forms", "Languages", "Responses", "Sync"],
     swiftSettings: settings),
   .testTarget(
-    name: "ScoringTests", dependencies: ["Languages", "Scoring"], swiftSettings: settings),
+    name: "ScoringTests", dependencies: ["Languages", "Scoring"], exclude: ["Support"],
+    swiftSettings: settings),
   .testTarget(
     name: "AnalysisTests",
     dependencies: [
       "Analysis", "Forms", "Languages", "Reporting", "Responses", "Scoring", "Spreadsheets",
     ],
     swiftSettings: settings),
+  .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
   .testTarget(
-    name: "ReportingTests", dependencies: ["Languages", "Reporting"], swiftSettings: settings),
+    name: "ReportingTests", dependencies: ["Charts", "Languages", "Reporting", crypto],
+    swiftSettings: settings),
   .testTarget(
     name: "SpreadsheetsTests", dependencies: ["Forms", "Languages", "Spreadsheets"],
     swiftSettings: settings),
@@ -152,7 +162,7 @@ let tests: [Target] = [
     name: "StorageTests",
     dependencies: [
       "Analysis", "Expressions", "Fieldwork", "Forms", "Interviewing", "Languages", "Responses",
-      "Spreadsheets", "Rehearsing", "Storage", "Sync", "TestSupport", grdb,
+      "Spreadsheets", "Rehearsing", "Storage", "Sync", "TestSupport", "CRecordingDisk", grdb,
     ],
     swiftSettings: settings),
   .testTarget(
@@ -164,7 +174,7 @@ let tests: [Target] = [
     swiftSettings: settings),
   .testTarget(
     name: "CommandLineToolTests", dependencies: ["CommandLineTool"],
-    exclude: ["Snapshots"], swiftSettings: settings),
+    exclude: ["Shims", "Snapshots"], swiftSettings: settings),
 ]
 
 let package = Package(
@@ -174,6 +184,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
   targets: targets + tests

@@ -149,3 +149,32 @@ extension EntryFailure {
         + "file again.")
   }
 }
+
+extension SealFailure {
+  package var sentence: Sentence {
+    switch self {
+    case .notAge:
+      Sentence(
+        es: "No es un paquete sellado por campo. Revise que sea el archivo .campo.age.",
+        en: "It is not a bundle sealed by campo. Check that it is the .campo.age file.")
+    case .notForThisKey:
+      Sentence(
+        es: "El paquete está sellado para otro destinatario. Pida que se entregue para este "
+          + "equipo, o ábralo donde está su clave.",
+        en: "The bundle is sealed for somebody else. Ask that it be handed over for this device, "
+          + "or open it where its key is.")
+    case .cut:
+      Sentence(
+        es: "El paquete llegó incompleto: le falta el final. Cópielo de nuevo del equipo que "
+          + "lo entregó.",
+        en: "The bundle is incomplete: its end is missing. Copy it again from the device that "
+          + "handed it over.")
+    case .changed:
+      Sentence(
+        es: "El paquete se dañó, se cortó o se cambió por el camino. Cópielo de nuevo del equipo "
+          + "que lo entregó.",
+        en: "The bundle was damaged, cut or changed on its way. Copy it again from the device that "
+          + "handed it over.")
+    }
+  }
+}

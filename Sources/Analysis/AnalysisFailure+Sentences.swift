@@ -16,6 +16,32 @@ extension AnalysisFailure {
           + "Indique una pregunta select_one, select_multiple o rank.",
         en: "'\(name)' offers no choices to count. "
           + "Name a select_one, select_multiple or rank question.")
+    case .notARating(let name):
+      Sentence(
+        es: "«\(name)» no es una calificación: el cuestionario no dice su escala. Escríbala, como "
+          + "1 10, en bind::campo:scale, o indique otra pregunta.",
+        en: "'\(name)' is no rating: the form does not say its scale. Write it, such as 1 10, in "
+          + "bind::campo:scale, or name another question.")
+    case .notComparable(let name):
+      Sentence(
+        es: "«\(name)» no se puede comparar: no es una calificación ni ofrece opciones, o se "
+          + "pregunta en una parte repetida. Indique otra pregunta.",
+        en: "'\(name)' cannot be compared: it is no rating and offers no choices, or it is asked "
+          + "in a repeat. Name another question.")
+    case .malformedTargets(let row):
+      Sentence(
+        es: "La fila \(row) de la tabla de metas no se puede leer. La tabla tiene las columnas "
+          + "question, value y target; o una columna por pregunta y al final target. Una meta es "
+          + "un número de cero o más, y cada pregunta tiene alguna mayor que cero.",
+        en: "Row \(row) of the table of targets cannot be read. The table has the columns "
+          + "question, value and target; or a column a question and target at the end. A target "
+          + "is a number of zero or more, and each question has one above zero.")
+    case .malformedTemplate(let row):
+      Sentence(
+        es: "La fila \(row) de la plantilla no se puede leer. La plantilla tiene una columna bone "
+          + "con una espina en cada fila; las columnas es, en, cause y reason pueden faltar.",
+        en: "Row \(row) of the template cannot be read. The template has a column bone with a bone "
+          + "in every row; the columns es, en, cause and reason may be missing.")
     case .unknownSegment(let name, let available, let nearest):
       Sentence(
         es: "El cuestionario no tiene el segmento «\(name)»." + meant(nearest).es

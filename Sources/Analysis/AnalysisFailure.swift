@@ -12,6 +12,14 @@ package enum AnalysisFailure: ExplainedFailure, Hashable {
   case noRole(ReasonRole)
   case unknownQuestion(String, nearest: String?)
   case notAChoiceQuestion(String)
+  /// The form does not say the question's scale.
+  case notARating(String)
+  /// Neither rated nor chosen from a list, or asked in a repeat.
+  case notComparable(String)
+  /// A row of the table of targets, the header being 1.
+  case malformedTargets(row: Int)
+  /// A row of a fishbone's template, the header being 1.
+  case malformedTemplate(row: Int)
   case unknownSegment(String, available: [String], nearest: String?)
   /// The question exists; its `bind::campo:segment` cell is empty.
   case notASegment(String, available: [String])

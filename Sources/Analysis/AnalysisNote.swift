@@ -20,6 +20,8 @@ package struct AnalysisNote: Sendable, Hashable {
     case askedTwice = "asked-twice"
     /// An attribute rated in a repeat, whose interviews cannot be told apart: not in the index.
     case ratedInRepeat = "rated-in-repeat"
+    /// An attribute rated in a repeat, which cannot be set against one overall judgement.
+    case driverInRepeat = "driver-in-repeat"
     /// A segment where a person may belong to several groups.
     case overlappingGroups = "overlapping-groups"
   }
@@ -68,6 +70,11 @@ package struct AnalysisNote: Sendable, Hashable {
       Sentence(
         es: "«\(subject)» no entra en el CSI: se califica en una parte repetida.",
         en: "'\(subject)' is not in the CSI: it is rated in a repeat.")
+    case .driverInRepeat:
+      Sentence(
+        es:
+          "«\(subject)» no entra: se califica en una parte repetida y el juicio general, una vez.",
+        en: "'\(subject)' is left out: it is rated in a repeat, the overall judgement once.")
     case .overlappingGroups:
       Sentence(
         es: "En «\(subject)» una persona puede estar en varios grupos: no suman el total.",

@@ -44,6 +44,12 @@ package struct StudyQuestions: Sendable {
     return found
   }
 
+  /// The form's title, or its id where it has none.
+  package var title: String {
+    let title = text(form.title)
+    return title.isEmpty ? form.id : title
+  }
+
   package func label(of element: Element) -> String {
     let label = text(element.label)
     return label.isEmpty ? element.name : label

@@ -21,13 +21,32 @@ package struct Population: Sendable, Hashable {
   package var formID: String
   package var purposes: Set<Purpose>
   package var statuses: Set<InterviewStatus>
+  /// Interviews left out by their ids, such as those with open differences.
+  package var excluded: Set<String>
+  /// Days on which interviews ended, by the interviewer's clock; nil for all of them.
+  package var days: DayRange?
+  /// Answers that an interview must have, to questions outside repeats.
+  package var selection: [QuestionKey: Set<String>] = [:]
 
   package init(
-    formID: String, purposes: Set<Purpose> = [.real], statuses: Set<InterviewStatus> = [.complete]
+    formID: String, purposes: Set<Purpose> = [.real], statuses: Set<InterviewStatus> = [.complete],
+    excluded: Set<String> = []
   ) {
     self.formID = formID
     self.purposes = purposes
     self.statuses = statuses
+    self.excluded = excluded
+  }
+
+  /// From one day up to, and without, another: `2026-01-01` and `2026-04-01`.
+  package struct DayRange: Sendable, Hashable {
+    package let from: String
+    package let before: String
+
+    package init(from: String, before: String) {
+      self.from = from
+      self.before = before
+    }
   }
 }
 

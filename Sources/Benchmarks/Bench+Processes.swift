@@ -8,6 +8,16 @@ extension Bench {
     try Self.time(of: [campo] + arguments, allowing: statuses)
   }
 
+  /// The most memory in bytes that campo takes from its start to its end.
+  func peakMemoryOfProcess(_ arguments: [String]) throws -> Int {
+    var usage = rusage()
+    let status = try Self.run([campo] + arguments, &usage)
+    guard status == 0 else {
+      throw BenchmarkFailure.failed(command: arguments.joined(separator: " "), status: status)
+    }
+    return Int(usage.ru_maxrss) * 1024
+  }
+
   /// The time from the start of any program to its end; the first word is its path.
   static func time(of words: [String], allowing statuses: Set<Int32> = [0]) throws -> Taken {
     var status: Int32 = 0

@@ -16,6 +16,8 @@ final class Bench {
     folder = ".build-benchmarks"
     try? FileManager.default.removeItem(atPath: folder)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // The programs measured keep their keys and their memory here, not in the user's folder.
+    setenv("CAMPO_HOME", folder + "/home", 1)
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }

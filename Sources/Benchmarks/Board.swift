@@ -5,6 +5,10 @@ struct Board {
   private let campo: String
   /// Whether the files stay, to be profiled.
   private let keeps: Bool
+  /// Whether only merging is measured.
+  private let onlyMerges: Bool
+  /// Whether ten times as many answers are merged.
+  private let isLarge: Bool
   /// A form to check instead of a made-up one.
   private let form: String?
 
@@ -17,6 +21,8 @@ struct Board {
     campo = value(of: "--campo") ?? beside
     form = value(of: "--form")
     keeps = arguments.contains("--keep")
+    onlyMerges = arguments.contains("--merges")
+    isLarge = arguments.contains("--large")
     guard FileManager.default.isExecutableFile(atPath: campo) else {
       throw BenchmarkFailure.noProgram(campo)
     }
@@ -34,6 +40,7 @@ struct Board {
   private func figures() throws -> [Figure] {
     let bench = try Bench(campo: campo)
     defer { if !keeps { bench.remove() } }
+    if onlyMerges { return try MergeFigures(bench, isLarge: isLarge).measure() }
     var figures: [Figure] = []
     figures += try StartFigures(bench).measure()
     figures += try HomeFigures(bench).measure()
@@ -43,6 +50,7 @@ struct Board {
     figures += try ImportFigures(bench).measure()
     let fieldwork = try Fieldwork(bench)
     figures += try SyncFigures(bench, fieldwork).measure()
+    figures += try MergeFigures(bench, isLarge: isLarge).measure()
     figures += try ResultFigures(bench, fieldwork).measure()
     return figures
   }

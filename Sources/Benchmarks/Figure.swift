@@ -26,6 +26,22 @@ struct Figure {
     isMet = ratio <= limit
   }
 
+  /// A number of things a second, with the fewest it may be.
+  init(_ name: String, rate: Double, atLeast limit: Double, comparison: String) {
+    self.init(name, Self.millions(rate), comparison: comparison)
+    target = "≥ " + Self.millions(limit)
+    isMet = rate >= limit
+  }
+
+  /// A size in bytes, with the most megabytes it may have.
+  init(_ name: String, megabytes bytes: Int, atMost limit: Int) {
+    self.init(name, Self.decimal(Double(bytes) / 1e6, 1) + " MB")
+    target = "< \(limit) MB"
+    isMet = bytes < limit * 1_000_000
+  }
+
+  private static func millions(_ rate: Double) -> String { decimal(rate / 1e6, 2) + " M/s" }
+
   /// `640 ns`, `850 µs`, `12.3 ms` or `1.84 s`.
   static func time(_ seconds: Double) -> String {
     if seconds < 1e-6 { return decimal(seconds * 1e9, 0) + " ns" }

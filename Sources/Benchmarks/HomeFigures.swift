@@ -1,3 +1,4 @@
+import Fieldwork
 import Forms
 import Foundation
 import Interviewing
@@ -30,6 +31,7 @@ struct HomeFigures {
       homes.append((size, try home()))
       answers.append((size, try answer(in: file)))
     }
+    let withCases = try homeWithCases()
     let home = Growth(name: "home screen", unit: "interviews", times: homes)
     let answer = Growth(name: "99th percentile of 500 answers", unit: "interviews", times: answers)
     let full = Self.sizes[Self.sizes.count - 1]
@@ -41,7 +43,36 @@ struct HomeFigures {
       Figure(
         "Enter to next prompt, 99th percentile", answer.time(of: full), atMost: 0.020,
         comparison: "500 questions, 100,000 interviews, on the disk")
-    ] + answer.figures
+    ] + answer.figures + [
+      Figure(
+        "home screen with 20,000 cases", withCases, atMost: 0.080,
+        comparison: "whole process, 20,000 attempts")
+    ]
+  }
+
+  /// `campo` alone on a contact list of which every other case was called twice.
+  private func homeWithCases() throws -> Taken {
+    let path = bench.path("cases.campo")
+    let file = try SurveyFile.makeStudy(
+      at: path, name: "cases", forms: [Bench.body(of: Self.short)], surroundings: .ofThisMachine)
+    let roles = CaseRoles(headers: ["caso", "nombre", "celular"])
+    _ = try file.importCases(
+      (0..<20_000).map { number in
+        ContactCase(
+          id: "\(number)",
+          fields: [
+            CaseField(name: "caso", value: "\(number)"), CaseField(name: "nombre", value: "Ana"),
+            CaseField(name: "celular", value: "9\(10_000_000 + number)"),
+          ], roles: roles)
+      })
+    try file.record(
+      (0..<20_000).map { number in
+        Attempt(
+          id: file.newID(), caseID: "\(number / 2 * 2)", at: .now, by: "A", device: "uno",
+          mode: .phone, code: number.isMultiple(of: 5) ? "2.11b" : "3.13",
+          edition: "AAPOR 2023 (10)")
+      })
+    return try (0..<Self.runs).map { _ in try bench.timeOfProcess(["--study", path]) }.median
   }
 
   private static let short = MarkdownWorkbook(

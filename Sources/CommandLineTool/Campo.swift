@@ -19,7 +19,8 @@ struct Campo: ParsableCommand {
             campo                                            el día: qué hay en curso y qué toca
             campo entrevistar CUESTIONARIO                   entrevista
             campo llamar                                     llama al caso que toca
-            campo reunir laptop.campo                        reúne lo de los equipos
+            campo entregar MEMORIA                           entrega lo del día, sellado
+            campo reunir MEMORIA                             reúne lo de los equipos
             campo score · campo brechas · campo pareto       resultados
           """,
         en: """
@@ -29,14 +30,18 @@ struct Campo: ParsableCommand {
             campo                                            the day: what is open and due
             campo interview FORM                             holds an interview
             campo call                                       calls the case that is due
-            campo sync laptop.campo                          merges the devices' files
+            campo handover STICK                             hands over the day, sealed
+            campo sync STICK                                 merges what the devices handed over
             campo score · campo gap · campo pareto           results
           """),
       version: ProgramVersion.text,
       subcommands: [
         Init.self, FormCommand.self, InterviewCommand.self, Resume.self, Call.self, Visit.self,
         CasesCommand.self, Show.self, TranscriptCommand.self, Steps.self, Import.self,
-        SyncCommand.self, Status.self, Score.self, Gap.self, Pareto.self, Export.self,
+        SyncCommand.self, Handover.self, Pack.self, DeviceCommand.self, Status.self, Score.self,
+        Gap.self, Pareto.self, Report.self, Export.self, Forget.self, Correct.self,
+        ConflictsCommand.self, ReviewCommand.self, Withdraw.self, DriversCommand.self,
+        CompareCommand.self, WeightsCommand.self, FishboneCommand.self, Doctor.self,
         SettingsCommand.self, RegisterCommand.self, Manual.self,
       ])
   }
@@ -64,7 +69,7 @@ struct Campo: ParsableCommand {
         throw CommandFailure.unknownScreenLanguage(name)
       }
       try CommandNames.check(arguments.words)
-      var command = try parseAsRoot(arguments.words)
+      var command = try parseAsRoot(arguments.words.withNegativeValues)
       try command.run()
     } catch {
       end(with: error, after: arguments.words)

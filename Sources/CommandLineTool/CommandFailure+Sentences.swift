@@ -3,15 +3,22 @@ import Languages
 extension CommandFailure {
   var sentence: Sentence {
     switch self {
-    case .noStudy, .severalStudies, .formOrJoin, .cannotMake, .noForm, .whichDraft, .noDrafts:
+    case .noStudy, .severalStudies, .formOrJoin, .cannotMake, .noForm, .whichDraft, .noDrafts,
+      .draftsInUse:
       aboutTheStudy
     case .refusedForm, .noColumn, .noKnownColumn, .emptyData, .nothingToSync: aboutWhatIsRead
     case .cannotWrite, .cannotShow, .folderNeeded: aboutWhatIsWritten
     case .unknownCommand, .unknownLanguage, .unknownMeasure, .unknownScreenLanguage: aboutNames
     case .refusedTable, .noCases, .unknownCase, .unknownInterview, .whichInterview, .doNotContact,
-      .beingCalled:
+      .beingCalled, .formWithoutQuestions:
       aboutCasesAndInterviews
     case .unknownSetting, .unknownRegister, .unknownState: aboutSettings
+    case .onlyAtTheCentre, .ownDevice, .noCode, .unknownCode, .packForWhom, .noCentre,
+      .handoverWhere:
+      aboutBundles
+    case .deviceOrEveryone, .whichCases, .noCaseColumn, .whatToForget, .forgetAtCentre,
+      .forgetUnasked:
+      aboutDevices
     }
   }
 
@@ -58,6 +65,12 @@ extension CommandFailure {
         es: "Hay varias entrevistas en curso. Escriba «campo retomar NÚMERO»:\n"
           + lines.joined(separator: "\n"),
         en: "There are several interviews in progress. Type “campo resume NUMBER”:\n"
+          + lines.joined(separator: "\n"))
+    case .draftsInUse(let lines):
+      Sentence(
+        es: "Lo que está en curso está abierto en otra ventana; siga allí o ciérrelo primero:\n"
+          + lines.joined(separator: "\n"),
+        en: "What is in progress is open in another window; go on there or close it first:\n"
           + lines.joined(separator: "\n"))
     default:
       Sentence(
@@ -124,6 +137,12 @@ extension CommandFailure {
           + "Corrija lo señalado arriba y vuelva a intentarlo.",
         en: "\(file): the list cannot be used as it is; nothing was brought in. "
           + "Mend what is named above and try again.")
+    case .formWithoutQuestions(let id):
+      Sentence(
+        es: "El cuestionario «\(id)» no tiene preguntas: con él no se puede llamar ni visitar. "
+          + "Elija otro con --form.",
+        en: "The questionnaire “\(id)” has no questions: it cannot be called or visited with. "
+          + "Choose another with --form.")
     case .noCases:
       Sentence(
         es: "El estudio no tiene casos. Tráigalos con «campo casos importar LISTA.csv».",

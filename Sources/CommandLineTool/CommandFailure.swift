@@ -16,6 +16,8 @@ enum CommandFailure: ExplainedFailure {
   case emptyData(String)
   case noDrafts
   case whichDraft([String])
+  /// Each is open in another window.
+  case draftsInUse([String])
   case folderNeeded(file: String, sheets: Int)
   case unknownCommand(String, nearest: String?)
   case unknownLanguage(String, offered: [String])
@@ -25,19 +27,35 @@ enum CommandFailure: ExplainedFailure {
   case unknownSetting(String, nearest: String?)
   case unknownRegister(String, nearest: String?)
   case noCases
+  case formWithoutQuestions(String)
   case unknownCase(String, nearest: String?)
   case unknownInterview(String)
   case doNotContact(caseID: String)
   case beingCalled(caseID: String, by: String)
   case whichInterview([String])
   case unknownState(String)
+  case onlyAtTheCentre
+  case ownDevice
+  case noCode(String)
+  case unknownCode(String)
+  case packForWhom
+  case noCentre(String)
+  case handoverWhere
+  case deviceOrEveryone
+  case whichCases
+  case noCaseColumn(String, nearest: String?)
+  case whatToForget
+  case forgetAtCentre
+  case forgetUnasked
 
   var exitStatus: ExitStatus {
     switch self {
     case .noStudy, .noDrafts, .nothingToSync, .noCases: .noInput
-    case .refusedForm, .refusedTable, .emptyData, .noKnownColumn: .badData
-    case .doNotContact: .notPermitted
-    case .beingCalled: .tryAgain
+    case .refusedForm, .refusedTable, .emptyData, .noKnownColumn, .formWithoutQuestions:
+      .badData
+    case .doNotContact, .onlyAtTheCentre, .ownDevice, .forgetAtCentre, .forgetUnasked:
+      .notPermitted
+    case .beingCalled, .draftsInUse: .tryAgain
     case .cannotMake: .cannotCreate
     case .cannotWrite, .cannotShow: .cannotWrite
     default: .usage

@@ -25,6 +25,20 @@ enum CommandNames {
     return Language.ofThisProcess == .spanish ? names.reversed() : names
   }
 
+  /// A line such as `campo help cases import [--id …]` with the Spanish names of its commands.
+  static func inSpanish(_ line: String) -> String {
+    var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var commands = Campo.configuration.subcommands
+    for place in words.indices.dropFirst() where words[place] != "help" {
+      guard let command = commands.first(where: { names(of: $0).contains(words[place]) }) else {
+        break
+      }
+      words[place] = command.configuration.aliases.first ?? words[place]
+      commands = command.configuration.subcommands
+    }
+    return words.joined(separator: " ")
+  }
+
   static func names(of command: any ParsableCommand.Type) -> [String] {
     (command.configuration.commandName.map { [$0] } ?? []) + command.configuration.aliases
   }

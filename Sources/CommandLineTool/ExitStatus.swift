@@ -20,10 +20,13 @@ enum ExitStatus: Int32 {
   static func of(_ failure: any ExplainedFailure) -> ExitStatus {
     switch failure {
     case let failure as CommandFailure: failure.exitStatus
+    case let failure as CorrectionFailure: failure.exitStatus
     case let failure as StorageFailure: of(failure)
     case SpreadsheetFailure.missing, SpreadsheetFailure.unreadable: .noInput
     case is SpreadsheetFailure: .badData
     case let failure as AnalysisFailure: of(failure)
+    case ReportFailure.noGrid: .noInput
+    case is ReportFailure: .usage
     default: .badData
     }
   }
@@ -33,9 +36,13 @@ enum ExitStatus: Int32 {
     case .noSuchFile, .cannotOpen: .noInput
     case .alreadyExists: .cannotCreate
     case .unreadableAttachment: .noInput
-    case .cannotWrite, .diskFull, .readOnly, .fileGone: .cannotWrite
+    case .cannotWrite, .diskFull, .readOnly, .fileGone, .cannotSave, .notReadBack: .cannotWrite
+    case .noKeys, .keysUnreadable, .noCentreKeys: .noInput
+    case .cannotSealFor: .notPermitted
     case .busy, .draftInUse, .attemptInUse: .tryAgain
-    case .unknownForm, .unknownDraft, .unknownQuestion, .unknownAttempt: .usage
+    case .unknownForm, .unknownDraft, .unknownQuestion, .unknownAttempt, .unknownDevice,
+      .severalDevices:
+      .usage
     case .unexpected: .internal
     default: .badData
     }
@@ -45,7 +52,7 @@ enum ExitStatus: Int32 {
     switch failure {
     case .unknownQuestion, .unknownSegment, .notASegment, .unknownImpactColumn,
       .thresholdOutOfRange,
-      .notAChoiceQuestion:
+      .notAChoiceQuestion, .notARating, .notComparable:
       .usage
     default: .badData
     }

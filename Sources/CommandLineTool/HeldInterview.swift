@@ -17,6 +17,10 @@ struct HeldInterview {
   /// What was saved so far, and when.
   let changes: [(change: InterviewChange, at: Moment)]
   let unfinished: String
+  /// The sealed interview that this corrects, as its author saw it; nil for a new one.
+  var corrected: InterviewRecord?
+  /// Why it is corrected, as its author said.
+  var reason = ""
 
   /// Begins an interview; answers that are known already are saved with its first step.
   init(
@@ -50,7 +54,8 @@ struct HeldInterview {
   private static func columns(
     of contact: ContactCase, for form: Form
   ) -> [(name: String, value: String)] {
-    let asked = CaseRoles(headers: form.elements.filter { $0.question != nil }.map(\.name))
+    let questions = form.elements.filter { $0.question?.type.isAsked == true }
+    let asked = CaseRoles(headers: questions.map(\.name))
     let roles: [(String?, String?)] = [
       (asked.id, contact.id), (asked.name, contact.name),
       (asked.phones.first, contact.value(of: contact.roles.phones.first)),
@@ -68,14 +73,25 @@ struct HeldInterview {
     guard let stored = try file.form(hash: draft.opening.formHash) else {
       throw StorageFailure.unreadableForm(id: draft.opening.formID)
     }
-    var interview = Interview(
-      plan: try InterviewPlan(stored.form), opening: draft.opening,
-      device: file.installation.origin.description)
+    let plan = try InterviewPlan(stored.form)
+    let corrected = try file.corrected(by: draft)
+    let device = file.installation.origin.description
+    var interview =
+      corrected.map { plan.reopened($0.seal, device: device) }
+      ?? Interview(plan: plan, opening: draft.opening, device: device)
     for (change, moment) in changes { interview.apply(change, at: moment) }
     unfinished = try file.drafts().first { $0.number == number }?.unfinished ?? ""
     self.file = file
     self.draft = draft
     self.interview = interview
     self.changes = changes
+    self.corrected = corrected
+  }
+
+  /// Opens a sealed interview to correct it, where it was left if that was begun before.
+  init(correcting sealed: SealedInterview, in file: SurveyFile, because reason: String) throws {
+    let number = try file.startCorrection(sealed.record).number
+    try self.init(resuming: number, in: file)
+    self.reason = reason
   }
 }

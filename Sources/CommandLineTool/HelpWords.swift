@@ -6,9 +6,23 @@ import Languages
 enum HelpWords {
   static func reworded(_ text: String, in language: Language, width: Int) -> String {
     var text = text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
-    if language == .spanish { text = headings(in: refusals(in: text)) }
+    if language == .spanish { text = headings(in: refusals(in: spanishNames(in: text))) }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { isUsage($0) ? wrapped($0, width: width) : String($0) }.joined(separator: "\n")
+  }
+
+  /// The commands of usage lines and of pointers to more help by their Spanish names.
+  private static func spanishNames(in text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let start = ["USAGE: ", "Usage: "].first { line.hasPrefix($0) }
+      guard let start else { return pointers(in: String(line)) }
+      return start + CommandNames.inSpanish(String(line.dropFirst(start.count)))
+    }.joined(separator: "\n")
+  }
+
+  /// `See 'campo help call' for …` and `See 'campo call --help' for …`.
+  private static func pointers(in line: String) -> String {
+    line.replacing(/See '([^']*)' for/) { "See '\(CommandNames.inSpanish(String($0.1)))' for" }
   }
 
   // MARK: Refusals
@@ -63,9 +77,11 @@ enum HelpWords {
     ("Show the version.", "Muestra la versión."),
     ("Show help information.", "Muestra esta ayuda."),
     ("Show subcommand help information.", "Muestra la ayuda de una orden."),
+    ("<options>", "<opciones>"),
     ("<subcommand>", "<orden>"),
     ("<subcommands>", "<órdenes>"),
     ("(default:", "(inicial:"),
+    ("(default)", "(inicial)"),
     ("; default:", "; inicial:"),
     (" default:", " inicial:"),
     ("(values:", "(valores:"),

@@ -49,13 +49,9 @@ struct HomeConsole {
     home.drafts = summary.drafts.map(draft)
     home.finishedToday = summary.today.filter { $0.status == .complete }
       .reduce(0) { $0 + $1.interviews }
+    home.returned = summary.returned.map(returned)
     home.lastSync = summary.lastSync.map { "\($0.at.shortText) · \($0.source)" }
-    if try file.caseCount() > 0 {
-      let desk = try CaseDesk(file)
-      let queue = desk.queue(for: interviewer)
-      home.casesLeft = queue.counts.remainingToday
-      home.appointments = desk.states.compactMap(appointment).sorted { $0.0 < $1.0 }.map(\.1)
-    }
+    try addCases(to: &home, from: file)
     let busy = Set(summary.drafts.filter(\.isInUse).map { Int($0.number) })
     home.hints = hints(
       home, busy: busy, hasOpenAttempt: summary.openAttempts.contains { !$0.isInUse })
@@ -73,20 +69,34 @@ struct HomeConsole {
       detail: details.joined(separator: " · "))
   }
 
-  /// Those of today and the ones missed before.
-  private func appointment(_ state: CaseState) -> (Moment, HomeScreen.Appointment)? {
+  private func returned(_ review: ReviewedInterview) -> HomeScreen.Returned {
+    HomeScreen.Returned(
+      id: String(review.line.id.prefix(8)),
+      detail: [review.line.caseID ?? "", review.line.formID, review.comment]
+        .filter { !$0.isEmpty }.joined(separator: " · "))
+  }
+
+  /// What is left of the contact list and whom to call today, where there is one to work on.
+  private func addCases(to home: inout HomeScreen, from file: SurveyFile) throws {
+    guard try file.caseCount() > 0 else { return }
+    let cases = try file.caseOverview(
+      before: Moment.now().nextMidnight, table: file.dispositionTable(),
+      rules: CallingRules(settings: file.settings()))
+    guard cases.cases > 0 else { return }
+    home.casesLeft = cases.open
+    home.appointments = try cases.appointments.enumerated().map { place, due in
+      let name = try place < HomeScreen.most ? file.contactCase(due.caseID)?.name : nil
+      return appointment(due, name: name)
+    }
+  }
+
+  /// The time by the clock here, with its day when that is past.
+  private func appointment(_ due: CaseOverview.Due, name: String?) -> HomeScreen.Appointment {
     let now = Moment.now()
-    guard let appointment = state.appointment,
-      appointment.at.told(inZone: now.zoneOffsetMinutes).date <= now.date
-    else { return nil }
-    let here = appointment.at.told(inZone: now.zoneOffsetMinutes)
+    let here = due.at.told(inZone: now.zoneOffsetMinutes)
     let time = here.date == now.date ? String(here.timeString.prefix(5)) : here.shortText
-    return (
-      here,
-      HomeScreen.Appointment(
-        time: time, caseID: state.contact.id, name: state.contact.name,
-        isOverdue: here < now)
-    )
+    return HomeScreen.Appointment(
+      time: time, caseID: due.caseID, name: name, isOverdue: here < now)
   }
 
   /// What to do next, first what is most pressing.
@@ -113,6 +123,12 @@ struct HomeConsole {
           say(es: "retomar \(first.number)", en: "resume \(first.number)"),
           say(es: "sigue la entrevista en curso", en: "goes on with the interview in progress")))
     }
+    if let first = home.returned.first {
+      hints.append(
+        hint(
+          say(es: "corregir \(first.id)", en: "correct \(first.id)"),
+          say(es: "una entrevista devuelta", en: "an interview that was returned")))
+    }
     hints.append(
       hint(
         say(es: "entrevistar", en: "interview"),
@@ -137,7 +153,7 @@ struct HomeConsole {
     }
     do {
       try CommandNames.check(words)
-      var command = try Campo.parseAsRoot(words)
+      var command = try Campo.parseAsRoot(words.withNegativeValues)
       guard !(command is Campo) else { return }
       try command.run()
     } catch {
@@ -172,11 +188,21 @@ struct HomeConsole {
     switch command {
     case "interview", "entrevistar": return (try? file.formIDs()) ?? []
     case "call", "llamar", "visit", "visitar": return (try? file.cases().map(\.id)) ?? []
-    case "show", "mostrar", "transcript", "transcripcion":
+    case "show", "mostrar", "transcript", "transcripcion", "correct", "corregir", "withdraw",
+      "revocar":
       return (try? file.interviews(matching: "", limit: 20).map { String($0.id.prefix(8)) }) ?? []
     case "resume", "retomar": return (try? file.drafts().map { String($0.number) }) ?? []
     default: return files.filter { !$0.contains(".campo-") }.sorted()
     }
+  }
+}
+
+extension Moment {
+  /// When the next day begins, by the same clock.
+  fileprivate var nextMidnight: Moment {
+    Moment(
+      CivilDate(daysSince1970: date.daysSince1970 + 1), millisecondOfDay: 0,
+      zoneOffsetMinutes: zoneOffsetMinutes)
   }
 }
 

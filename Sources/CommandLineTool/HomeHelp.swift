@@ -32,12 +32,24 @@ enum HomeHelp {
       Sentence(es: "una entrevista ya hecha", en: "an interview that was held")
     ),
     (
+      Sentence(es: "corregir", en: "correct"),
+      Sentence(es: "las devueltas, o una ya sellada", en: "those returned, or one sealed before")
+    ),
+    (
+      Sentence(es: "revisar · diferencias", en: "review · conflicts"),
+      Sentence(es: "lo que espera a quien coordina", en: "what waits for the coordinator")
+    ),
+    (
       Sentence(es: "estado", en: "status"),
       Sentence(es: "avance, tasas y metas", en: "progress, rates and quota")
     ),
     (
       Sentence(es: "casos lista · calidad", en: "cases list · quality"),
       Sentence(es: "los casos y sus números", en: "the cases and their numbers")
+    ),
+    (
+      Sentence(es: "entregar [CARPETA]", en: "handover [FOLDER]"),
+      Sentence(es: "sella lo del día para el centro", en: "seals the day for the centre")
     ),
     (
       Sentence(es: "reunir ARCHIVO", en: "sync FILE"),

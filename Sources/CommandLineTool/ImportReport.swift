@@ -97,7 +97,7 @@ struct ImportReport {
         es: "… y \(rest.count) más. En total, por columna:",
         en: "… and \(rest.count) more. In all, by column:"))
     let groups = Dictionary(grouping: report.problems) {
-      "\(name($0.problem)): \(words($0.problem.kind))"
+      [name($0.problem), words($0.problem.kind)].filter { !$0.isEmpty }.joined(separator: ": ")
     }
     for (words, found) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
     {
@@ -106,9 +106,16 @@ struct ImportReport {
   }
 
   private func place(_ line: Int, _ problem: RowProblem) -> String {
+    guard problem.column != nil || !problem.path.isEmpty else {
+      return say(es: "\(file), fila \(line)", en: "\(file), row \(line)")
+    }
+    return place(line, in: name(problem))
+  }
+
+  private func place(_ line: Int, in column: String) -> String {
     say(
-      es: "\(file), fila \(line), columna \(name(problem))",
-      en: "\(file), row \(line), column \(name(problem))")
+      es: "\(file), fila \(line), columna \(column)",
+      en: "\(file), row \(line), column \(column)")
   }
 
   private func name(_ problem: RowProblem) -> String {
@@ -127,6 +134,17 @@ struct ImportReport {
       say(
         es: "la lógica del cuestionario no hace esa pregunta aquí; no entra en la entrevista",
         en: "the form's logic does not ask that here; it does not enter the interview")
+    case .extraCells(let count):
+      count == 1
+        ? say(
+          es: "tiene una celda de más, sin columna, que no se lee; revise comillas y separadores",
+          en: "it has a cell too many, without a column, which is not read; check the quotes")
+        : say(
+          es:
+            "tiene \(count) celdas de más, sin columna, que no se leen; revise comillas y separadores",
+          en:
+            "it has \(count) cells too many, without a column, which are not read; check the quotes"
+        )
     case .required: say(es: "falta una respuesta obligatoria", en: "a required answer is missing")
     case .constraint(let message):
       message.isEmpty

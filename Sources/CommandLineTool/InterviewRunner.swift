@@ -46,7 +46,9 @@ struct InterviewRunner {
       study: content, unfinished: held.unfinished, history: held.changes)
     let end = session.run()
     switch end {
-    case .finalize(let seal): try finalize(journal.described(seal, in: self), terminal)
+    case .finalize(let seal):
+      try finalize(journal.described(seal, in: self), session.interview, terminal)
+      Mirror(of: file, told: screen.mirror).write()
     case .paused(let pause): try keep(pause)
     default: break
     }
@@ -59,14 +61,17 @@ struct InterviewRunner {
   func seal(_ interview: Interview, as status: InterviewStatus) throws {
     let journal = DraftJournal(draft: held.draft, changes: held.changes)
     let seal = interview.seal(as: status, at: .now())
-    try held.draft.finalize(journal.described(seal, in: self))
+    try end(journal.described(seal, in: self), interview)
+    Mirror(of: file, told: screen.mirror).write()
   }
 
   /// Seals the interview; at a terminal it may be tried again until the disk lets it.
-  private func finalize(_ seal: InterviewSeal, _ terminal: any Terminal) throws {
+  private func finalize(
+    _ seal: InterviewSeal, _ interview: Interview, _ terminal: any Terminal
+  ) throws {
     while true {
-      do {
-        try held.draft.finalize(seal)
+      do throws(StorageFailure) {
+        try end(seal, interview)
         return
       } catch {
         guard isatty(STDIN_FILENO) == 1 else { throw error }
@@ -77,6 +82,14 @@ struct InterviewRunner {
         else { throw error }
       }
     }
+  }
+
+  /// Seals a new interview, or what was corrected of one.
+  private func end(_ seal: InterviewSeal, _ interview: Interview) throws(StorageFailure) {
+    guard let corrected = held.corrected else { return try held.draft.finalize(seal) }
+    try held.draft.finalize(
+      as: interview.plan.amended(corrected.seal, by: interview), correcting: corrected,
+      because: held.reason, by: InterviewerName.known(nil))
   }
 
   /// Why it pauses and until when, for the list of interviews in progress.

@@ -32,6 +32,8 @@ struct PopulationOptions: ParsableArguments {
       say(es: "Cuenta también las entrevistas parciales.", en: "Counts partial interviews, too.")))
   var partial = false
 
+  @OptionGroup var conflicts: ConflictOptions
+
   func storedForm(in file: SurveyFile) throws -> StoredForm {
     if let form { return try file.form(form) }
     let known = try file.formIDs()

@@ -30,6 +30,24 @@ struct ProgramArguments {
   }
 }
 
+extension [String] {
+  /// The words with values such as -5 behind `--`, where the parser takes no word for an option.
+  ///
+  /// Only settings are given values that may be negative, and refused with their limits.
+  var withNegativeValues: [String] {
+    guard let command = first, SettingsCommand.names.contains(command), !contains("--") else {
+      return self
+    }
+    let isNegative = { (word: String) in
+      word.first == "-" && word.dropFirst().first?.isNumber == true
+    }
+    guard contains(where: isNegative) else { return self }
+    let place = firstIndex(where: isNegative) ?? endIndex
+    let options = self[(place + 1)...]
+    return self[..<place] + options + ["--", self[place]]
+  }
+}
+
 extension Language {
   /// What `--lang` says, else `CAMPO_LANG`, else the locale; Spanish when none says.
   static let ofThisProcess: Language = {

@@ -20,5 +20,14 @@ struct ScreenOptions: ParsableArguments {
         en: "Goes on after a single key, without Enter, where one digit is enough.")))
   var auto = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Carpeta para una segunda copia del archivo tras cada entrevista finalizada.",
+        en: "Folder for a second copy of the file after each finalized interview."),
+      valueName: say(es: "carpeta", en: "folder")))
+  var mirror: String?
+
   var terminal: any Terminal { terminalOfThisProcess(plain: plain) }
 }

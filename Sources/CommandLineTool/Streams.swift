@@ -5,9 +5,12 @@ import Reporting
 /// Results go to standard output, everything else to standard error.
 enum Streams {
   /// Writes a result; ends the program where it cannot be written.
+  ///
+  /// On a terminal what it holds can steer nothing; a program that reads it gets it as it is.
   static func show(_ text: String) {
+    let shown = isatty(STDOUT_FILENO) == 1 ? text.withVisibleControls : text
     do {
-      try FileHandle.standardOutput.write(contentsOf: line(text))
+      try FileHandle.standardOutput.write(contentsOf: line(shown))
     } catch {
       complain(CommandFailure.cannotShow.sentence(in: .ofThisProcess))
       exit(ExitStatus.cannotWrite.rawValue)
@@ -16,7 +19,7 @@ enum Streams {
 
   /// Says something beside the result; what a file's name or cells hold cannot steer the terminal.
   static func complain(_ text: String) {
-    let lines = text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.withVisibleControls.split(separator: "\n", omittingEmptySubsequences: false)
     let shown =
       isatty(STDERR_FILENO) == 1 ? lines.flatMap { $0.broken(to: width) } : lines.map(String.init)
     try? FileHandle.standardError.write(contentsOf: line(shown.joined(separator: "\n")))
@@ -54,16 +57,5 @@ extension Substring {
   /// The line as it is where it fits, else in lines of whole words.
   fileprivate func broken(to width: Int) -> [String] {
     displayWidth(of: self) <= width ? [String(self)] : String(self).wrapped(to: width)
-  }
-}
-
-extension String {
-  fileprivate var withoutControls: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      result.append(isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 }

@@ -37,6 +37,9 @@ final class StudyCallDesk: CallDesk {
     self.mode = mode
     self.wantedCase = wantedCase
     self.form = try file.onlyForm(or: form)
+    guard self.form.form.elements.contains(where: { $0.question?.type.holdsValue == true }) else {
+      throw CommandFailure.formWithoutQuestions(self.form.form.id)
+    }
     self.purpose = purpose
     self.interviewer = interviewer
     self.study = study
@@ -44,7 +47,7 @@ final class StudyCallDesk: CallDesk {
     table = try file.dispositionTable()
     settings = try file.settings()
     rules = try CallingRules(settings: settings)
-    let cases = try file.cases()
+    let cases = try file.workableCases()
     guard !cases.isEmpty else { throw CommandFailure.noCases }
     states = CaseState.states(
       of: cases, attempts: try file.attempts(), table: table, rules: rules)
@@ -93,11 +96,13 @@ final class StudyCallDesk: CallDesk {
       let place = positions[cut.start.caseID]
     else { return nil }
     open = try file.reopenAttempt(cut.start.id)
-    return card(
+    var card = card(
       states[place],
       reason: say(
         es: "intento de las \(cut.start.at.timeString.prefix(5))",
         en: "attempt of \(cut.start.at.timeString.prefix(5))"), wasCutShort: true)
+    (card.note, card.unfinished) = (cut.note, cut.unfinished)
+    return card
   }
 
   private var queue: CallQueue {
@@ -156,6 +161,10 @@ final class StudyCallDesk: CallDesk {
       AttemptStart(
         id: file.newID(), caseID: card.caseID, mode: mode, phoneColumn: phone?.column,
         by: interviewer, at: .now(), interview: nil))
+  }
+
+  func keep(note: String, unfinished line: String) throws {
+    try open?.keep(note: note, unfinished: line)
   }
 
   func withdraw(_ card: CallCard) throws {

@@ -1,4 +1,5 @@
 import Fieldwork
+import Forms
 import Foundation
 import Languages
 import Storage
@@ -21,6 +22,31 @@ extension SurveyFile {
   func quotaPlan() throws -> QuotaPlan? {
     guard let stored = try register(StudyRegister.quotas.rawValue) else { return nil }
     return try QuotaPlan(columns: stored.columns, rows: stored.rows)
+  }
+
+  /// What a quota may look at: every question outside repeats, of any version, with the names of its
+  /// choices, and every column of the contact list with whatever it holds.
+  func quotaVariables() throws -> [String: Set<String>?] {
+    var known: [String: Set<String>?] = [:]
+    for stored in try formIDs().flatMap({ try forms($0) }) {
+      for element in stored.form.elements where element.loops.isEmpty {
+        guard let question = element.question else { continue }
+        guard case .selectOne = question.type, question.choiceSource == nil else {
+          known[element.name] = .some(nil)
+          continue
+        }
+        let names = Set((stored.form.choices(of: question)?.choices ?? []).map(\.name))
+        guard case .some(let before) = known[element.name] else {
+          known[element.name] = names
+          continue
+        }
+        known[element.name] = .some(before.map { $0.union(names) })
+      }
+    }
+    for contact in try cases() {
+      for field in contact.fields { known[field.name] = .some(nil) }
+    }
+    return known
   }
 
   func steps() throws -> InDepthSteps {

@@ -6,6 +6,8 @@ import Responses
 struct AnswerEcho {
   let prompt: Prompt
   let words: ScreenWords
+  /// Whether a number was typed with signs between its thousands.
+  var wasGrouped = false
 
   /// The answer as the interviewer reads it.
   func text(of answer: Answer) -> String {
@@ -30,7 +32,7 @@ struct AnswerEcho {
     case .selectMultiple:
       value.split(separator: " ").map { wording(of: $0) }.joined(separator: "; ")
     case .rank: value.split(separator: " ").map { wording(of: $0) }.joined(separator: " › ")
-    default: words.value(value, prompt.question.type)
+    default: words.value(value, of: prompt.element, wasGrouped: wasGrouped)
     }
   }
 

@@ -46,7 +46,7 @@ struct HelpScreen {
     let moving: [SessionCommand.Verb] =
       [.back, .next, .goTo, .outline] + (isInDepth ? [.topics] : []) + [.undo, .review]
     return [
-      (words.groupAnswer, [.dontKnow, .refuse, .notApplicable, .leaveOpen, .explain]),
+      (words.groupAnswer, [.dontKnow, .refuse, .notApplicable, .leaveOpen, .explain, .edit]),
       (words.groupMove, moving),
       (words.groupNote, [.note, .quote, .flag, .attach]),
       (words.groupPerson, [.answerSheet, .appointment, .breakOff]),

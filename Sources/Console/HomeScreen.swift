@@ -18,6 +18,19 @@ package struct HomeScreen: Sendable {
     }
   }
 
+  /// An interview that a reviewer gave back.
+  package struct Returned: Sendable, Hashable {
+    /// The beginning of its id, which `corregir` takes.
+    package let id: String
+    /// Its case and what the reviewer wrote.
+    package let detail: String
+
+    package init(id: String, detail: String) {
+      self.id = id
+      self.detail = detail
+    }
+  }
+
   package struct Appointment: Sendable, Hashable {
     /// Such as `16:30` or `mañana 9:00`.
     package let time: String
@@ -37,6 +50,7 @@ package struct HomeScreen: Sendable {
   package var interviewer: String
   package var drafts: [Draft] = []
   package var appointments: [Appointment] = []
+  package var returned: [Returned] = []
   /// Cases still to be reached; nil without a case list.
   package var casesLeft: Int?
   /// Interviews finished today.
@@ -62,7 +76,7 @@ package struct HomeScreen: Sendable {
   }
 
   /// The rows that one screen has for drafts and appointments each.
-  private static let most = 6
+  package static let most = 6
 
   func add(to screen: inout ScreenText, _ words: HomeWords) {
     let title = [study, interviewer].filter { !$0.isEmpty }.map { ($0, TextStyle.reading) }
@@ -70,6 +84,7 @@ package struct HomeScreen: Sendable {
     screen.add(words.day(finished: finishedToday, left: casesLeft, sync: lastSync), .instruction)
     addAppointments(to: &screen, words)
     addDrafts(to: &screen, words)
+    addReturned(to: &screen, words)
     for hint in hints { screen.add(lead: "  " + hint.command.padded(to: 22) + " ", hint.meaning) }
   }
 
@@ -96,6 +111,15 @@ package struct HomeScreen: Sendable {
       screen.add(lead: lead, text)
     }
     addRest(drafts.count, to: &screen, words)
+  }
+
+  private func addReturned(to screen: inout ScreenText, _ words: HomeWords) {
+    guard !returned.isEmpty else { return }
+    screen.add(rule: words.returned)
+    for interview in returned.prefix(Self.most) {
+      screen.add(lead: "  " + interview.id + "  ", interview.detail)
+    }
+    addRest(returned.count, to: &screen, words)
   }
 
   private func addRest(_ count: Int, to screen: inout ScreenText, _ words: HomeWords) {

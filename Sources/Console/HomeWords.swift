@@ -14,8 +14,16 @@ struct HomeWords {
 
   /// One line: what is done, what is left, when it was handed over.
   func day(finished: Int, left: Int?, sync: String?) -> String {
-    var parts = [say("hoy \(finished) finalizadas", "\(finished) finished today")]
-    if let left { parts.append(say("quedan \(left) casos", "\(left) cases left")) }
+    var parts = [
+      say(
+        finished == 1 ? "hoy 1 finalizada" : "hoy \(finished) finalizadas",
+        "\(finished) finished today")
+    ]
+    if let left {
+      parts.append(
+        left == 1
+          ? say("queda 1 caso", "1 case left") : say("quedan \(left) casos", "\(left) cases left"))
+    }
     parts.append(
       sync.map { say("última entrega: \($0)", "last handed over: \($0)") }
         ?? say("todavía sin entregar", "nothing handed over yet"))
@@ -25,6 +33,7 @@ struct HomeWords {
   var appointments: String { say("Citas", "Appointments") }
   var overdue: String { say("ya pasó la hora", "overdue") }
   var drafts: String { say("Entrevistas en curso", "Interviews in progress") }
+  var returned: String { say("Devueltas para corregir", "Returned for correction") }
   func more(_ count: Int) -> String { say("y \(count) más", "and \(count) more") }
 
   var interrupted: String {

@@ -30,6 +30,10 @@ extension InterviewSession {
       answer(withFileAt: text.withoutOuterSpaces, line)
       return
     }
+    guard !takesLines(prompt) || text.withoutOuterSpaces.isEmpty else {
+      answer(prompt, withLinesFrom: text)
+      return
+    }
     if case .selectMultiple = prompt.question.type,
       let chosen = SeveralChoices(prompt: prompt).edited(by: text)
     {
@@ -60,13 +64,17 @@ extension InterviewSession {
   }
 
   /// Gives an answer as the questionnaire reads it, and echoes it.
-  func echo(of prompt: Prompt) -> (Interview.Advance) -> String? {
-    let echo = AnswerEcho(prompt: prompt, words: words)
+  private func echo(
+    of prompt: Prompt, typed line: String
+  ) -> (Interview.Advance) -> String? {
+    let digits = line.filter(\.isASCIIDigit)
+    let echo = AnswerEcho(
+      prompt: prompt, words: words, wasGrouped: digits.count > 3 && line.isGroupedNumber)
     return { $0.answer.flatMap(echo.confirmation) }
   }
 
-  private mutating func give(_ text: String, to prompt: Prompt, _ line: String) {
-    let echo = echo(of: prompt)
+  mutating func give(_ text: String, to prompt: Prompt, _ line: String) {
+    let echo = echo(of: prompt, typed: line)
     do throws(AnswerRefusal) {
       take(try interview.answering(text, at: now()), line, echo)
     } catch {

@@ -18,6 +18,7 @@ extension InterviewSession {
     case .outline, .topics, .more, .explain, .help, .answerSheet, .time, .redraw:
       look(command, line)
     case .note, .quote, .flag, .attach: remark(command)
+    case .edit: editText(line)
     case .language: switchLanguage(text, line)
     case .byKey: switchKeying()
     case .finalize: return finalizeOrReview(line)

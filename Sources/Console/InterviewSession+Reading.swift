@@ -77,7 +77,7 @@ extension InterviewSession {
     else { return }
     switch prompt.question.type {
     case .integer, .decimal, .range, .time:
-      request.history = [words.value(value, prompt.question.type)]
+      request.history = [words.value(value, of: prompt.element)]
     case .date, .dateTime: request.history = [value.replacing("T", with: " ", maxReplacements: 1)]
     default: request.history = [AnswerEcho(prompt: prompt, words: words).text(of: .value(value))]
     }
@@ -98,6 +98,7 @@ extension InterviewSession {
 
   /// What the prompt says before its `> `.
   private var prompt: String {
+    guard unsaved?.isRemark != true else { return words.unsavedRemark }
     guard !isCovered else { return words.backToQuestion }
     return switch step {
     case .question(let prompt):
@@ -116,10 +117,10 @@ extension InterviewSession {
 
   /// A line that is no answer; nil at the end of the input or when the system asks to end.
   mutating func sideLine(
-    prompt: String, completions: [Completion] = [], keys: [FunctionKey: String] = [:],
-    isWhole: ((String) -> Bool)? = nil
+    prompt: String, initial: String = "", completions: [Completion] = [],
+    keys: [FunctionKey: String] = [:], isWhole: ((String) -> Bool)? = nil
   ) -> String? {
-    var initial = ""
+    var initial = initial
     while true {
       var request = LineRequest(
         prompt: terminal.glyphs.shown(prompt + " "), initial: initial, completions: { completions })

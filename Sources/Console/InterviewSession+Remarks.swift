@@ -23,15 +23,13 @@ extension InterviewSession {
 
   /// Keeps the person's very words, over as many lines as they take; then what they are about.
   private mutating func quote(_ first: String) {
-    var lines = first.isEmpty ? [] : [first]
+    var quote = first
     if first.isEmpty {
       say(words.quoteInvitation)
-      while let line = sideLine(prompt: "|", completions: tags), line != "." {
-        lines.append(line)
-        guard stopSignal == nil else { break }
-      }
+      let command = SessionCommand.Verb.quote.typed(in: language)
+      quote = text(behind: [], keptAs: command)
     }
-    guard remark(.quote, lines.joined(separator: "\n")), stopSignal == nil else { return }
+    guard remark(.quote, quote), stopSignal == nil else { return }
     askMoment()
     askSentiment()
   }
@@ -53,7 +51,7 @@ extension InterviewSession {
   }
 
   /// What Tab writes in a note: the codebook's tags.
-  private var tags: [Completion] {
+  var tags: [Completion] {
     study.codebook.map { Completion("#" + $0, replacing: .lastWord) }
   }
 

@@ -123,6 +123,7 @@ extension InterviewSession {
       rows: terminal.height - screen.lines.count - (isLive ? Self.liveRows : 0),
       firstChoice: firstChoice, showsProbes: interview.form.kind == .inDepth,
       marks: interview.marks(at: prompt.path), isEditable: terminal.redraws,
+      takesLines: takesLines(prompt),
       probeWidth: terminal.width)
     let left = question.add(to: &screen)
     nextChoice = left > 0 ? prompt.choices.count - left : nil

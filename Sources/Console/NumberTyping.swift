@@ -61,6 +61,13 @@ struct NumberTyping {
   }
 }
 
+extension String {
+  /// Whether signs or spaces stand between its digits.
+  var isGroupedNumber: Bool {
+    withoutOuterSpaces.dropFirst().contains { ".,' \u{A0}\u{202F}".contains($0) }
+  }
+}
+
 extension Character {
   var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -80,9 +80,9 @@ struct OutlineScreen {
   /// The answer as people write it, why there is none, or that it is still to come.
   private func wording(of item: Outline.Item) -> String {
     guard item.state == .answered, let answer = item.answer,
-      let type = form.element(atPath: item.path.elementPath)?.question?.type
+      let element = form.element(atPath: item.path.elementPath)
     else { return words.outlineState(item) }
-    return words.value(answer, type)
+    return words.value(answer, of: element)
   }
 
   private func style(of item: Outline.Item) -> TextStyle {

@@ -13,6 +13,7 @@ package final class PlainTerminal: Terminal {
   package let height: Int
   package let showsStyle = false
   package let glyphs: Glyphs
+  package var isTyped: Bool { !echoesLineBreaks }
   private let echoesLineBreaks: Bool
   /// Nil where no one sits at a keyboard: signals then do what they always do.
   private let signals: SignalPipe?

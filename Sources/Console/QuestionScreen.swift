@@ -18,6 +18,8 @@ struct QuestionScreen {
   var marks = QuestionMarks()
   /// Whether the up arrow brings the answer into the line.
   var isEditable = false
+  /// Whether the answer is typed in several lines.
+  var takesLines = false
   /// Columns of the terminal, of which a wide one has room for probes beside the question.
   var probeWidth = 0
 
@@ -30,6 +32,7 @@ struct QuestionScreen {
       prompt: prompt, isUnread: isUnread, rows: max(5, rows - taken - 4), start: firstChoice)
     let left = block.add(to: &screen, words)
     addMissingChoices(to: &screen)
+    if takesLines { screen.add("[\(words.severalLines)]", .instruction) }
     addCurrentAnswer(to: &screen)
     addStale(to: &screen)
     addMarks(to: &screen)
@@ -88,15 +91,19 @@ struct QuestionScreen {
     screen.add(pieces: pieces, separator: " · ", indent: 4)
   }
 
-  /// Adds the answer it has already, cut to one line.
+  /// Adds the answer it has already on one line, which an answer of some length has for itself.
   private func addCurrentAnswer(to screen: inout ScreenText) {
     guard let currentAnswer else { return }
-    let wording = { (answer: String) in
+    let answer = currentAnswer.onOneLine
+    let line =
+      prompt.question.isReadOnly ? words.fixedValue(answer) : words.currentAnswer(answer)
+    let hasLines = takesLines || currentAnswer.contains(where: \.isNewline)
+    let hints =
       prompt.question.isReadOnly
-        ? words.fixedValue(answer) : words.currentAnswer(answer, isEditable: isEditable)
-    }
-    let room = screen.width - displayWidth(of: wording(""))
-    screen.add(wording(currentAnswer.onOneLine.truncated(to: max(10, room))), .instruction)
+      ? [""] : words.keepingHints(isEditable: isEditable, hasLines: hasLines)
+    let used = displayWidth(of: line)
+    let hint = hints.first { used + displayWidth(of: $0) <= screen.width } ?? ""
+    screen.add(line.truncated(to: screen.width) + hint, .instruction)
   }
 
   /// Adds what the answer has that is no longer offered, and what a rank has not placed yet.

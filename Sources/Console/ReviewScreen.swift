@@ -66,8 +66,8 @@ struct ReviewScreen {
       return item.missing.map(words.missing) ?? open
     }
     guard !item.isStale else { return words.isStale }
-    let type = form.element(atPath: item.path.elementPath)?.question?.type
-    return type.map { words.value(answer, $0) }?.onOneLine ?? answer.onOneLine
+    guard let element = form.element(atPath: item.path.elementPath) else { return answer.onOneLine }
+    return words.value(answer, of: element).onOneLine
   }
 
   /// `Préstamo 2 · ` for a question of a repeat's second instance.

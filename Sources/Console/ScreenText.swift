@@ -105,12 +105,9 @@ extension String {
     return text
   }
 
-  /// The text without control characters but line breaks, so that no text can steer the terminal.
-  var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }))
-  }
+  /// The text with its control characters visible but line breaks, so that none can steer the
+  /// terminal.
+  var printable: String { withVisibleControls }
 
   /// The text on one line.
   var onOneLine: String {

@@ -59,7 +59,10 @@ extension ScreenWords {
         "Una cifra; Enter sin nada conserva o pasa.",
         "A number; Enter alone keeps the answer or goes on.")
     case .date, .dateTime:
-      say("15/3, 15/3/2026, hoy, ayer.", "15/3 (day first), 2026-03-15, today, yesterday.")
+      say(
+        "15/3, 15 de marzo, ayer, lunes pasado, hace 3 días.",
+        "15/3 (day first), 15 March, yesterday, last Monday, 3 days ago.")
+    case .text where prompt.takesLines: severalLines
     case .image, .audio, .video, .file:
       say("La ruta del archivo: se copia en el estudio.", "The file's path: it is copied.")
     case .note: goOn
@@ -80,6 +83,7 @@ extension ScreenWords {
     case .leaveOpen: say("para después", "for later")
     case .explain: say("explicación", "explanation")
     case .quote: say("frase", "verbatim")
+    case .edit: say("varias líneas", "several lines")
     case .byKey: say("sin Enter", "no Enter")
     case .answerSheet: say("¿quién llama?", "who calls?")
     case .redraw: say("la pregunta", "the question")
@@ -107,6 +111,9 @@ extension ScreenWords {
     case .quote: say("frase textual de la persona", "the person's very words")
     case .flag: say("marca la pregunta para volver a verla", "flags the question for another look")
     case .attach: say("copia un archivo en el estudio", "copies a file into the study")
+    case .edit:
+      say(
+        "escribe o corrige un texto de varias líneas", "types or corrects a text of several lines")
     case .add: say("agrega uno más: :agregar préstamo", "adds one more: :add loan")
     case .remove: say("quita uno: :quitar préstamo 2", "takes one away: :remove loan 2")
     case .undo: say("deshace el último paso", "undoes the last step")

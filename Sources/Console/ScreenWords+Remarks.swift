@@ -6,8 +6,22 @@ extension ScreenWords {
 
   var quoteInvitation: String {
     say(
-      "Frase textual: escríbala tal como se dijo; una línea con solo un punto la termina.",
-      "Verbatim: type it just as it was said; a line with only a dot ends it.")
+      "Frase textual: escríbala tal como se dijo; un punto solo o Ctrl-D la termina.",
+      "Verbatim: type it just as it was said; a lone dot or Ctrl-D ends it.")
+  }
+
+  var severalLines: String {
+    say(
+      "Varias líneas: Enter pasa a otra; un punto solo o Ctrl-D termina.",
+      "Several lines: Enter begins another; a lone dot or Ctrl-D ends.")
+  }
+  var onlyTextIsEdited: String {
+    say(
+      "Así se edita solo un texto; aquí escriba la respuesta de nuevo.",
+      "Only a text is edited like that; type the answer again here.")
+  }
+  var unsavedRemark: String {
+    say("lo anotado está sin guardar; Enter lo guarda", "the remark is not saved; Enter saves it")
   }
 
   var nothingNoted: String { say("No se anotó nada.", "Nothing was noted.") }

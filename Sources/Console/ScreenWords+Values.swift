@@ -5,9 +5,24 @@ import Languages
 /// Numbers and dates as people of the screen's language write them.
 extension ScreenWords {
   /// The value of a question without choices.
-  func value(_ value: String, _ type: QuestionType) -> String {
+  ///
+  /// A whole number may be a year, a code or an identity card: its digits are put in groups only
+  /// where the question is of an amount, or where it `wasGrouped` when typed.
+  func value(_ value: String, of element: Element, wasGrouped: Bool = false) -> String {
+    let type = element.question?.type ?? .text
+    let isAmount = wasGrouped || element.isAmount
     switch type {
-    case .integer, .decimal, .range: number(value)
+    case .integer: return isAmount ? number(value, groupedFrom: wasGrouped ? 4 : 5) : value
+    case .date where element.appearance.contains("year"): return String(value.prefix(4))
+    case .date where element.appearance.contains("month-year"):
+      return CivilDate(iso: value).map { "\($0.month)/\($0.year)" } ?? value
+    default: return self.value(value, type)
+    }
+  }
+
+  private func value(_ value: String, _ type: QuestionType) -> String {
+    switch type {
+    case .decimal, .range: number(value)
     case .date: CivilDate(iso: value).map(date) ?? value
     case .time: String(value.prefix(5))
     case .dateTime: dateAndTime(value)
@@ -22,12 +37,12 @@ extension ScreenWords {
     return "\(date(day)) \(parts[1].prefix(5))"
   }
 
-  /// The number with the language's decimal sign, five digits and more in groups of three.
-  private func number(_ value: String) -> String {
+  /// The number with the language's decimal sign; so many digits and more in groups of three.
+  private func number(_ value: String, groupedFrom limit: Int = 5) -> String {
     let parts = value.split(separator: ".", maxSplits: 1)
     guard let whole = parts.first, value.allSatisfy({ $0.isASCII }) else { return value }
     let digits = whole.drop { $0 == "-" }
-    let shown = digits.count > 4 ? grouped(whole) : String(whole)
+    let shown = digits.count >= limit ? grouped(whole) : String(whole)
     guard parts.count == 2 else { return shown }
     return shown + fractionSign + parts[1]
   }
@@ -69,3 +84,18 @@ extension ScreenWords {
     return "\(weekdays[date.weekday]) \(date.day)/\(date.month)/\(date.year)"
   }
 }
+
+extension Element {
+  /// Whether money is asked: by the form's own word (`thousands-sep`), else by the question's name.
+  fileprivate var isAmount: Bool {
+    guard !appearance.contains("thousands-sep") else { return true }
+    return name.folded.split { !$0.isLetter }.contains { amountNames.contains(String($0)) }
+  }
+}
+
+private let amountNames: Set<String> = [
+  "monto", "importe", "saldo", "precio", "costo", "ingreso", "ingresos", "gasto", "gastos", "venta",
+  "ventas", "deuda", "ahorro", "ahorros", "amount", "balance", "price", "cost", "income",
+  "expenses",
+  "sales", "debt", "savings",
+]

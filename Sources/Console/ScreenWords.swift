@@ -39,13 +39,21 @@ struct ScreenWords {
 
   // MARK: Question
 
-  func currentAnswer(_ answer: String, isEditable: Bool) -> String {
-    isEditable
-      ? say(
-        "Respuesta actual: \(answer) (Enter la conserva, ↑ la edita)",
-        "Answer now: \(answer) (Enter keeps it, ↑ edits it)")
-      : say(
-        "Respuesta actual: \(answer) (Enter la conserva)", "Answer now: \(answer) (Enter keeps it)")
+  /// What is said behind the answer that stands, from the longest to nothing.
+  func keepingHints(isEditable: Bool, hasLines: Bool) -> [String] {
+    let keep = say(" (Enter la conserva)", " (Enter keeps it)")
+    if hasLines {
+      return [
+        say(" (Enter la conserva, :editar la corrige)", " (Enter keeps it, :edit corrects it)"),
+        keep, "",
+      ]
+    }
+    let edit = say(" (Enter la conserva, ↑ la edita)", " (Enter keeps it, ↑ edits it)")
+    return (isEditable ? [edit] : []) + [keep, ""]
+  }
+
+  func currentAnswer(_ answer: String) -> String {
+    say("Respuesta actual: \(answer)", "Answer now: \(answer)")
   }
 
   func fixedValue(_ answer: String) -> String {

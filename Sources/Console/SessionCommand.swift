@@ -48,7 +48,7 @@ enum TypedEntry: Equatable {
 struct SessionCommand: Equatable {
   enum Verb: CaseIterable {
     case back, next, goTo, dontKnow, refuse, notApplicable, leaveOpen, outline, review, topics
-    case note, quote, flag, attach, language, more, explain, add, remove, undo
+    case note, quote, flag, attach, edit, language, more, explain, add, remove, undo
     case answerSheet, appointment, breakOff, time, byKey, redraw, pause, quit, finalize, help
   }
 
@@ -81,6 +81,7 @@ extension SessionCommand.Verb {
     case .quote: Sentence(es: "textual", en: "quote")
     case .flag: Sentence(es: "marca", en: "flag")
     case .attach: Sentence(es: "adjuntar", en: "attach")
+    case .edit: Sentence(es: "editar", en: "edit")
     case .language: Sentence(es: "idioma", en: "lang")
     case .more: Sentence(es: "más", en: "more")
     case .explain: Sentence(es: "?", en: "?")

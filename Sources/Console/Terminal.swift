@@ -8,6 +8,8 @@ package protocol Terminal: AnyObject {
   var glyphs: Glyphs { get }
   /// Whether lines below the prompt can change while one types.
   var redraws: Bool { get }
+  /// Whether a person types; a file or a pipe gives one line for each prompt.
+  var isTyped: Bool { get }
   /// What stood in the line when a signal or a function key ended it, or a command took its place.
   var unfinished: String { get }
   /// Writes to the screen as it is; line breaks are in the text.
@@ -24,6 +26,7 @@ extension Terminal {
   package var height: Int { 24 }
   package var glyphs: Glyphs { .unicode }
   package var redraws: Bool { false }
+  package var isTyped: Bool { true }
   package var unfinished: String { "" }
   package func lend(to work: () -> Void) { work() }
   package func discardTyped() {}

@@ -72,8 +72,17 @@ struct Program: Sendable {
     var environment = ProcessInfo.processInfo.environment
     environment["CAMPO_LANG"] = language.rawValue
     environment["CAMPO_STUDY"] = nil
+    environment["CAMPO_HOME"] = Self.home(for: arguments)
     process.environment = environment
     return process
+  }
+
+  /// Each survey file lives on a machine of its own, with its own keys and memory.
+  private static func home(for arguments: [String]) -> String {
+    let named = arguments.firstIndex(of: "--study").map { arguments[$0 + 1] }
+    let file = named ?? arguments.first { $0.hasSuffix(".campo") } ?? "campo"
+    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    return "demo/home/\(name)"
   }
 
   private func start(_ process: Process) throws {

@@ -1,3 +1,5 @@
+import Languages
+
 /// The folded words of times, in both languages.
 enum AppointmentWords {
   static let fillers: Set<String> = [
@@ -10,14 +12,7 @@ enum AppointmentWords {
     "como", "tipo", "hacia", "sobre", "aproximadamente", "aprox", "around", "about",
     "approximately", "cerca", "eso",
   ]
-  static let numbers: [String: Int] = [
-    "una": 1, "un": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
-    "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "quince": 15,
-    "veinte": 20, "veinticinco": 25, "treinta": 30, "cuarenta": 40, "cuarenticinco": 45,
-    "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "thirty": 30, "forty": 40,
-  ]
+  static let numbers = CalendarWords.numbers
   static let parts: [String: AppointmentPhrase.Part] = [
     "tarde": .afternoon, "afternoon": .afternoon, "noche": .evening, "evening": .evening,
     "night": .evening, "morning": .morning, "mediodia": .midday, "noon": .midday,

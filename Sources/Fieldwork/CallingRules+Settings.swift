@@ -22,10 +22,10 @@ extension CallingRules {
     }
     try takeNumberPlan(typed)
     guard noon < evening else {
-      throw .settingNotReadable(.eveningFrom, typed: typed[.eveningFrom] ?? "18:00")
+      throw .settingsDisagree(.afternoonFrom, .eveningFrom)
     }
     guard completeness.partialFrom <= completeness.completeAbove else {
-      throw .settingNotReadable(.partialFrom, typed: String(completeness.partialFrom))
+      throw .settingsDisagree(.partialFrom, .completeAbove)
     }
   }
 
@@ -34,17 +34,17 @@ extension CallingRules {
   ) throws(FieldworkFailure) {
     let value = TypedSetting(setting, text)
     switch setting {
-    case .attempts: maximumAttempts = try value.number(in: 1...999)
-    case .dayParts: minimumDayParts = try value.number(in: 1...DayPart.allCases.count)
+    case .attempts: maximumAttempts = try value.number(in: CallingSetting.attemptLimits)
+    case .dayParts: minimumDayParts = try value.number(in: CallingSetting.dayPartLimits)
     case .evening: needsEvening = try value.flag()
     case .weekend: needsWeekend = try value.flag()
     case .leastTried: onlyLeastTriedParts = try value.flag()
     case .hours: hours = try value.required(CallingHours(text))
     case .afternoonFrom: noon = try value.time()
     case .eveningFrom: evening = try value.time()
-    case .conversions: conversions = try value.number(in: 0...99)
-    case .lead: appointmentLeadMinutes = try value.number(in: 0...1440)
-    case .grace: appointmentGraceMinutes = try value.number(in: 0...1440)
+    case .conversions: conversions = try value.number(in: CallingSetting.conversionLimits)
+    case .lead: appointmentLeadMinutes = try value.number(in: CallingSetting.minuteLimits)
+    case .grace: appointmentGraceMinutes = try value.number(in: CallingSetting.minuteLimits)
     case .partialFrom:
       completeness = CompletenessRule(
         partialFrom: try value.number(in: 0...100), completeAbove: completeness.completeAbove)

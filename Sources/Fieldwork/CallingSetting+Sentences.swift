@@ -55,12 +55,10 @@ extension CallingSetting {
   /// What may be written, as an instruction.
   package var expectation: Sentence {
     switch self {
-    case .attempts, .dayParts:
-      Sentence(
-        es: "Escriba un número entero de 1 o más.", en: "Write a whole number of 1 or more.")
-    case .conversions, .lead, .grace:
-      Sentence(
-        es: "Escriba un número entero de 0 o más.", en: "Write a whole number of 0 or more.")
+    case .attempts: wholeNumber(in: Self.attemptLimits)
+    case .dayParts: wholeNumber(in: Self.dayPartLimits)
+    case .conversions: wholeNumber(in: Self.conversionLimits)
+    case .lead, .grace: wholeNumber(in: Self.minuteLimits)
     case .evening, .weekend, .leastTried:
       Sentence(es: "Escriba «sí» o «no».", en: "Write 'yes' or 'no'.")
     case .hours:
@@ -84,5 +82,17 @@ extension CallingSetting {
         es: "Escriba cuántos dígitos, entre 4 y 14, como 9 o 7-9.",
         en: "Write how many digits, from 4 to 14, such as 9 or 7-9.")
     }
+  }
+
+  static let attemptLimits = 1...999
+  static let dayPartLimits = 1...DayPart.allCases.count
+  static let conversionLimits = 0...99
+  /// Up to a day.
+  static let minuteLimits = 0...1440
+
+  private func wholeNumber(in limits: ClosedRange<Int>) -> Sentence {
+    Sentence(
+      es: "Escriba un número entero del \(limits.lowerBound) al \(limits.upperBound).",
+      en: "Write a whole number from \(limits.lowerBound) to \(limits.upperBound).")
   }
 }

@@ -10,6 +10,8 @@ package struct CaseFinding: Sendable, Hashable {
     case missingID
     case repeatedID(firstRow: Int)
     case longRow(cells: Int, columns: Int)
+    /// A character that no entry can hold.
+    case nullCharacter(column: String)
     case noPhone
     case unreadablePriority(column: String)
     case noPhoneColumn
@@ -31,7 +33,8 @@ package struct CaseFinding: Sendable, Hashable {
   /// Whether the row, or the list when no row is named, cannot be used.
   package var isRefusal: Bool {
     switch problem {
-    case .noIDColumn, .repeatedHeader, .noRows, .missingID, .repeatedID, .longRow: true
+    case .noIDColumn, .repeatedHeader, .noRows, .missingID, .repeatedID, .longRow, .nullCharacter:
+      true
     case .emptyHeader, .noPhone, .unreadablePriority, .noPhoneColumn, .damagedNumbers,
       .unknownZone:
       false
@@ -77,6 +80,12 @@ extension CaseFinding {
           + "Revise si falta una comilla o sobra un separador.",
         en: "has \(cells) cells and the list \(columns) columns; it is left out. "
           + "Look for a missing quote or a separator too many.")
+    case .nullCharacter(let column):
+      Sentence(
+        es: "«\(column)» trae un carácter nulo (U+0000) y la fila se omite. "
+          + "Bórrelo o guarde el archivo de nuevo como texto.",
+        en: "'\(column)' has a null character (U+0000) and the row is left out. "
+          + "Delete it or save the file again as text.")
     case .noPhone:
       Sentence(
         es: "el caso no tiene un número que se pueda marcar.",

@@ -69,6 +69,10 @@ private struct CaseListReader {
       report(number, .longRow(cells: cells.count, columns: headers.count))
       return
     }
+    if let column = cells.firstIndex(where: { $0.unicodeScalars.contains("\0") }) {
+      report(number, .nullCharacter(column: headers[column]))
+      return
+    }
     guard cells.indices.contains(id), !cells[id].isEmpty else {
       report(number, .missingID)
       return

@@ -62,7 +62,7 @@ private enum HeaderWords {
   static let languages = ["idioma", "lengua", "language", "lang"]
 
   private static let phones: Set<String> = [
-    "telefono", "telefonos", "tel", "fono", "celular", "cel", "movil", "phone", "telephone",
+    "telefono", "telefonos", "tel", "fono", "fijo", "celular", "cel", "movil", "phone", "telephone",
     "mobile", "cell", "cellphone", "whatsapp",
   ]
   private static let identifying: Set<String> = [

@@ -13,6 +13,7 @@ extension FieldworkFailure {
           + "\(setting.expectation.spanish)",
         en: "The setting '\(setting.name.english)' cannot be '\(typed)'. "
           + "\(setting.expectation.english)")
+    case .settingsDisagree, .unknownPlaceholder, .settingHasControls: settingSentence
     case .unknownSetting(let name, let near):
       Sentence(
         es: "El ajuste «\(name)» no existe."
@@ -32,6 +33,30 @@ extension FieldworkFailure {
     case .appointmentUnclear, .appointmentNeedsTime, .appointmentPast, .appointmentTooFar,
       .noSuchDay, .weekdayDiffers:
       appointmentSentence
+    }
+  }
+
+  private var settingSentence: Sentence {
+    switch self {
+    case .settingsDisagree(let first, let second):
+      Sentence(
+        es: "«\(first.name.spanish)» no puede ser más que «\(second.name.spanish)». "
+          + "Cambie primero el otro. \(first.expectation.spanish)",
+        en: "'\(first.name.english)' cannot exceed '\(second.name.english)'. "
+          + "Change the other one first. \(first.expectation.english)")
+    case .unknownPlaceholder(let name, let setting, let near):
+      Sentence(
+        es: "«\(setting.spanish)»: no se sabe qué poner en {\(name)}. "
+          + (near.map { "¿Quiso decir {\($0)}?" } ?? "Puede usar {entrevistador} y {estudio}."),
+        en: "'\(setting.english)': nothing is known for {\(name)}. "
+          + (near.map { "Did you mean {\($0)}?" } ?? "You may use {interviewer} and {study}."))
+    case .settingHasControls(let setting):
+      Sentence(
+        es:
+          "«\(setting.spanish)» trae caracteres de control. Escriba el texto de nuevo, sin copiarlo.",
+        en:
+          "'\(setting.english)' has control characters. Type the text again instead of pasting it.")
+    default: Sentence(es: "", en: "")
     }
   }
 
@@ -80,6 +105,9 @@ extension FieldworkFailure.Register {
       Sentence(es: "La tabla de pasos no se puede usar", en: "The table of steps cannot be used")
     case .codebook:
       Sentence(es: "La tabla de códigos no se puede usar", en: "The codebook cannot be used")
+    case .permissions:
+      Sentence(
+        es: "No se puede usar la tabla de permisos", en: "The table of permissions cannot be used")
     case .touchpoints:
       Sentence(
         es: "La tabla de puntos de contacto no se puede usar",

@@ -46,6 +46,12 @@ package enum QuotaValue: Sendable, Hashable {
     }
   }
 
+  /// Folded; nil for numbers.
+  var word: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
   func admits(_ value: String) -> Bool {
     switch self {
     case .text(let text): value.trimmed.folded == text

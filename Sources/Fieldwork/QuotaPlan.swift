@@ -24,6 +24,32 @@ package struct QuotaPlan: Sendable, Hashable {
     return cells.flatMap(\.conditions).map(\.variable).filter { seen.insert($0).inserted }
   }
 
+  /// What the study cannot have: conditions on nothing it asks or lists, and answers nobody can give.
+  ///
+  /// `known` gives every question and column by name with the values it can have; nil for any value.
+  package func findings(known: [String: Set<String>?]) -> [RegisterFinding] {
+    var findings: [RegisterFinding] = []
+    for variable in variables where known[variable] == nil {
+      findings.append(
+        RegisterFinding(
+          row: nil,
+          .unknownVariable(variable, near: nearest(to: variable, among: known.keys.sorted()))))
+    }
+    var remarked: Set<[String]> = []
+    for condition in cells.flatMap(\.conditions) {
+      guard case .some(.some(let values)) = known[condition.variable] else { continue }
+      for value in condition.values.compactMap(\.word)
+      where !values.contains(where: { $0.folded == value })
+        && remarked.insert([condition.variable, value]).inserted
+      {
+        let near = nearest(to: value, among: values.sorted())
+        findings.append(
+          RegisterFinding(row: nil, .unknownValue(value, of: condition.variable, near: near)))
+      }
+    }
+    return findings
+  }
+
   /// The positions of the cells that values belong to; cells may overlap.
   package func cells(matching valueOf: (String) -> String?) -> [Int] {
     cells.indices.filter { cells[$0].matches(valueOf) }

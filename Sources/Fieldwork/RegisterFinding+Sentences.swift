@@ -52,6 +52,7 @@ extension RegisterFinding.Problem {
           + "Agrégueles su fila; la etiqueta puede ser la que usted quiera.",
         en: "codes that the program uses are missing: \(codes.joined(separator: ", ")). "
           + "Add a row for each; the label may be any you like.")
+    case .unknownVariable, .unknownValue, .unknownParent, .ownParent: aboutNames
     case .noRows:
       Sentence(
         es: "la tabla no tiene filas. Agregue al menos una.",
@@ -61,6 +62,33 @@ extension RegisterFinding.Problem {
         es:
           "no hay columnas de condición. Agregue una por variable, por ejemplo «sexo» o «agencia».",
         en: "there are no condition columns. Add one a variable, such as 'sex' or 'branch'.")
+    }
+  }
+  private var aboutNames: Sentence {
+    switch self {
+    case .unknownVariable(let name, let near):
+      Sentence(
+        es: "ningún cuestionario ni la base de contactos tiene «\(name)»."
+          + (near.map { " ¿Quiso decir «\($0)»?" } ?? " Cambie el nombre de la columna."),
+        en: "no questionnaire nor the contact list has '\(name)'."
+          + (near.map { " Did you mean '\($0)'?" } ?? " Rename the column."))
+    case .unknownValue(let value, let variable, let near):
+      Sentence(
+        es: "«\(variable)» no tiene la opción «\(value)»."
+          + (near.map { " ¿Quiso decir «\($0)»?" } ?? " Escriba el nombre de una opción."),
+        en: "'\(variable)' has no choice '\(value)'."
+          + (near.map { " Did you mean '\($0)'?" } ?? " Write the name of a choice."))
+    case .unknownParent(let name, let near):
+      Sentence(
+        es: "no hay un código «\(name)» del que depender."
+          + (near.map { " ¿Quiso decir «\($0)»?" } ?? " Agréguelo o deje la celda vacía."),
+        en: "there is no code '\(name)' to belong to."
+          + (near.map { " Did you mean '\($0)'?" } ?? " Add it or leave the cell empty."))
+    case .ownParent(let name):
+      Sentence(
+        es: "el código «\(name)» depende de sí mismo. Cambie el código del que depende.",
+        en: "the code '\(name)' belongs to itself. Change the code it belongs to.")
+    default: Sentence(es: "", en: "")
     }
   }
 }

@@ -11,6 +11,14 @@ package struct RegisterFinding: Sendable, Hashable {
     case notACode(typed: String)
     /// Codes that the program itself gives to attempts.
     case missingCodes([String])
+    /// A condition on what the study neither asks nor lists.
+    case unknownVariable(String, near: String?)
+    /// A value that no version of the question offers.
+    case unknownValue(String, of: String, near: String?)
+    /// A code whose parent is not in the table.
+    case unknownParent(String, near: String?)
+    /// A code that is its own parent, through others or not.
+    case ownParent(String)
     case noRows
     case noConditions
   }

@@ -75,8 +75,19 @@ package struct StudySetting: Sendable, Hashable {
         + "the service. Taking part is voluntary and what you tell me is confidential. "
         + "Is this a good time?"))
 
+  package static let mirror = StudySetting(
+    "mirror", es: "espejo",
+    meaning: Sentence(
+      es:
+        "Carpeta, como la de una memoria, donde cada equipo guarda una segunda copia de su archivo "
+        + "tras cada entrevista finalizada.",
+      en:
+        "Folder, such as that of a stick, where each device keeps a second copy of its file after "
+        + "each finalized interview."),
+    initial: Sentence(es: "", en: ""))
+
   package static let all =
-    [decimal, autoAdvance, questionnaire, introduction]
+    [decimal, autoAdvance, questionnaire, introduction, mirror]
     + CallingSetting.allCases.map(StudySetting.init)
 
   /// What counts: as set, else as it is at first.
@@ -89,8 +100,29 @@ package struct StudySetting: Sendable, Hashable {
     values.first { $0.english == value }?(in: language) ?? value
   }
 
+  /// The names that a text may have in braces.
+  private static let placeholders = ["entrevistador", "interviewer", "estudio", "study"]
+
+  /// Throws where a text has places or characters that cannot be read aloud.
+  private func checkText(_ typed: String) throws(FieldworkFailure) {
+    let scalars = typed.unicodeScalars
+    guard scalars.allSatisfy({ $0 == "\n" || $0.properties.generalCategory != .control }) else {
+      throw .settingHasControls(name)
+    }
+    guard key == Self.introduction.key else { return }
+    for part in typed.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      let place = String(part.prefix { $0 != "}" })
+      // A brace that nothing closes is a brace.
+      guard part.contains("}") else { continue }
+      guard !Self.placeholders.contains(place) else { continue }
+      throw .unknownPlaceholder(
+        String(place.prefix(40)), setting: name, near: nearest(to: place, among: Self.placeholders))
+    }
+  }
+
   /// The value as the study keeps it; throws where it can only be one of a few.
   package func checked(_ typed: String) throws(FieldworkFailure) -> String {
+    try checkText(typed)
     guard !values.isEmpty else { return typed }
     let found = values.first { [$0.spanish, $0.english].contains(typed.folded) }
     guard let found else {

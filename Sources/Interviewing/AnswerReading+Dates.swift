@@ -10,52 +10,48 @@ extension AnswerReading {
   }
 
   /// The first day of a year or month, where that is all that is asked; nil for a whole date.
-  ///
-  /// `2026`; `3/2026`, `03-2026`, `2026-03`.
   private func partialDate(_ text: String) throws(AnswerRefusal) -> CivilDate? {
     let wanted = prompt.appearances
-    let numbers = text.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == " " }.map { Int($0) }
-    if wanted.contains(.year), numbers.count == 1, let year = numbers[0] {
+    if wanted.contains(.year), let year = Int(text) {
       guard year >= 1000, let date = CivilDate(year: year, month: 1, day: 1) else {
         throw .notADate
       }
       return date
     }
-    guard wanted.contains(.monthYear), numbers.count == 2, let first = numbers[0],
-      let second = numbers[1]
-    else { return nil }
-    let (year, month) = first > 12 ? (first, second) : (second, first)
+    guard wanted.contains(.monthYear), let (month, year) = monthAndYear(text) else { return nil }
     guard year >= 1000, let date = CivilDate(year: year, month: month, day: 1) else {
       throw .notADate
     }
     return date
   }
 
-  /// `2026-03-15`, `15/3/2026`, `15/3/26`, `15/3` (this year), `hoy`, `ayer`, `mañana`.
+  /// `2026-03-15`, `15/3/2026`, `15/3/26`, `15/3`, or a day in words.
   func date(_ text: String) throws(AnswerRefusal) -> CivilDate {
     if let iso = CivilDate(iso: text) { return iso }
-    switch text.folded {
-    case "hoy", "today": return today
-    case "ayer", "yesterday": return CivilDate(daysSince1970: today.daysSince1970 - 1)
-    case "manana", "tomorrow": return CivilDate(daysSince1970: today.daysSince1970 + 1)
-    default: break
-    }
+    let spoken = SpokenDate(today: today, isAllowed: isAllowed)
+    if let day = spoken.day(in: text) { return day }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "." }
       .map(digits)
-    guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1],
-      let year = parts.count == 3 ? parts[2].flatMap(fullYear) : today.year,
-      let date = CivilDate(year: year, month: month, day: day)
-    else { throw .notADate }
+    guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
+      throw .notADate
+    }
+    let date =
+      parts.count == 2
+      ? spoken.day(day, month: month)
+      : parts[2].flatMap(spoken.fullYear).flatMap { CivilDate(year: $0, month: month, day: day) }
+    guard let date else { throw .notADate }
     return date
   }
 
-  /// Two digits mean a year up to ten years ahead, else one of the last century.
-  private func fullYear(_ year: Int) -> Int? {
-    switch year {
-    case ..<100: year + (year > today.year % 100 + 10 ? 1900 : 2000)
-    case 1000...: year
-    default: nil
+  /// The month with its year: `3/2026`, `03-2026`, `2026-03`, `marzo de 2026`.
+  private func monthAndYear(_ text: String) -> (month: Int, year: Int)? {
+    let words = text.folded.split { "/-., ".contains($0) }.filter { $0 != "de" && $0 != "del" }
+    guard words.count == 2 else { return nil }
+    if let month = CalendarWords.month(String(words[0])) {
+      return digits(words[1]).map { (month, $0) }
     }
+    guard let first = digits(words[0]), let second = digits(words[1]) else { return nil }
+    return first > 12 ? (second, first) : (first, second)
   }
 
   /// `18:30`, `18.30`, `18h30`, `18:30:15` or the hour alone.
@@ -71,10 +67,10 @@ extension AnswerReading {
 
   func dateAndTime(_ text: String) throws(AnswerRefusal) -> String {
     let separator: Character = text.contains(" ") ? " " : "T"
-    let parts = text.split(separator: separator, maxSplits: 1).map { String($0).trimmed }
-    guard parts.count == 2 else { throw .notADateAndTime }
+    guard let end = text.lastIndex(of: separator) else { throw .notADateAndTime }
+    let day = String(text[..<end]).trimmed
     do throws(AnswerRefusal) {
-      return "\(try date(parts[0]).iso)T\(try time(parts[1]))"
+      return "\(try date(day).iso)T\(try time(String(text[text.index(after: end)...])))"
     } catch {
       throw .notADateAndTime
     }

@@ -7,6 +7,8 @@ import Responses
 struct AnswerReading {
   let prompt: Prompt
   let today: CivilDate
+  /// Whether the questionnaire would take a day as the answer.
+  var isAllowed: (CivilDate) -> Bool = { _ in true }
 
   /// The answer; `.missing(.skipped)` for a no to what can only be acknowledged.
   func answer(from text: String) throws(AnswerRefusal) -> Answer {

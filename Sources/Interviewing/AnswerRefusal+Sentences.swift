@@ -59,8 +59,9 @@ extension AnswerRefusal: ExplainedFailure {
         en: "Type a number without thousands separators (for example 1500 or 12.5).")
     case .notADate:
       Sentence(
-        es: "Escriba una fecha como 15/3/2026, 15/3, hoy o ayer.",
-        en: "Type a date such as 15/3/2026 (day first), 2026-03-15, today or yesterday.")
+        es: "Escriba una fecha como 15/3/2026, 15 de marzo, ayer, lunes pasado o hace 3 días.",
+        en: "Type a date such as 15/3/2026 (day first), 15 March, yesterday, last Monday or "
+          + "3 days ago.")
     case .notATime:
       Sentence(es: "Escriba una hora como 18:30.", en: "Type a time such as 18:30.")
     case .notADateAndTime:

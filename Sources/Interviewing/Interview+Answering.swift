@@ -14,7 +14,9 @@ extension Interview {
       return advance(at: moment, [])
     }
     guard !text.isEmpty else { return try passing(prompt, at: moment) }
-    let reading = AnswerReading(prompt: prompt, today: moment.date)
+    let reading = AnswerReading(prompt: prompt, today: moment.date) { day in
+      satisfies(day.iso, prompt.question, at: prompt.path, moment: moment)
+    }
     let answer = try reading.answer(from: text)
     guard answer != .missing(.skipped) else { return try leavingEmpty(prompt, at: moment) }
     return try taking(answer, for: prompt, at: moment)

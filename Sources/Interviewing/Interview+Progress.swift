@@ -15,11 +15,30 @@ extension Interview {
       else { return false }
       return isUndecided(element)
     }
-    return (max(passed.count(where: isCounted), 1), stops.count(where: isCounted) + undecided)
+    let ahead = stops[passed.endIndex...]
+    let done = max(passed.count(where: isCounted), 1)
+    return (done, done + ahead.count { isCounted($0) || isCascadeToCome($0) } + undecided)
   }
 
   private func isCounted(_ node: Int) -> Bool {
-    form.elements[tree[node].element].question?.type.holdsValue == true
+    let element = form.elements[tree[node].element]
+    return element.question?.type.holdsValue == true && !isPassed(element, at: node)
+  }
+
+  /// Whether a list is empty only because the answer that fills it is still to come.
+  private func isCascadeToCome(_ node: Int) -> Bool {
+    let element = form.elements[tree[node].element]
+    guard let filter = element.question?.choiceFilter else { return false }
+    let read = filter.references.flatMap { form.elements(for: $0, from: element) }
+    return read.contains { other in
+      guard other.id < element.id, other.question?.type.isAsked == true,
+        other.loops == element.loops
+      else { return false }
+      return tree.nodes(of: other, inBlock: tree[node].block).contains { place in
+        tree[place].isRelevant && answer(at: place) == nil
+          && (!isPassed(other, at: place) || isCascadeToCome(place))
+      }
+    }
   }
 
   /// Whether all groups that hide an element wait for a question not answered yet.

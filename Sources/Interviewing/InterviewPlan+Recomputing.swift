@@ -45,7 +45,7 @@ extension InterviewPlan {
 
 extension Interview {
   /// Puts in all that was answered, and nothing where nothing was, defaults included.
-  fileprivate mutating func replaceAnswers(with known: [AnswerPath: Answer]) {
+  mutating func replaceAnswers(with known: [AnswerPath: Answer]) {
     var nodes: [Int] = []
     tree.forEachNode { node in
       guard tree[node].instance == nil, form.elements[tree[node].element].question != nil else {

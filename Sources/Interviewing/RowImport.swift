@@ -71,6 +71,10 @@ package struct RowImport: Sendable {
       case .choice(let id, let name): readMark(text, of: id, name, column, into: &row)
       }
     }
+    let extra = fields.dropFirst(header.count).count { !$0.trimmed.isEmpty }
+    if extra > 0 {
+      row.problems.append(RowProblem(column: nil, path: "", kind: .extraCells(extra)))
+    }
     for (id, names) in row.marked {
       row.answers[AnswerPath(plan.form.elements[id].path)] = .value(names.joined(separator: " "))
     }
@@ -112,7 +116,9 @@ package struct RowImport: Sendable {
     interview.clearStartingValues()
     _ = interview.load(answers: answers)
     var problems = found
-    for rule in interview.brokenRules() where presentPaths.contains(rule.path.elementPath) {
+    let troubled = Set(found.map(\.path))
+    for rule in interview.brokenRules()
+    where presentPaths.contains(rule.path.elementPath) && !troubled.contains(rule.path.text) {
       problems.append(problem(rule))
     }
     let ended = interview.ended(at: ending(in: answers) ?? opening.startedAt)
@@ -129,7 +135,7 @@ package struct RowImport: Sendable {
     where !presentPaths.contains(path.elementPath) && isOfTheDevice(path) {
       seal.computed[path] = nil
     }
-    seal.broken = Set(problems.map { AnswerPath($0.path) }).sorted()
+    seal.broken = Set(problems.map(\.path)).subtracting([""]).map(AnswerPath.init).sorted()
     return (seal, problems)
   }
 

@@ -3,6 +3,8 @@ package struct RowProblem: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case notANumber, notADate, unknownChoice, notRelevant, required
     case constraint(message: String)
+    /// The row has more cells than the header; the others are not read.
+    case extraCells(Int)
   }
 
   /// Position of the column in the file; nil for a value made up of several.

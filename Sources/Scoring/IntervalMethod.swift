@@ -11,6 +11,12 @@ package enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
   case linearisedT = "linearised-t"
   case linearisedNormal = "linearised-normal"
   case respondentIndices = "respondent-indices-t"
+  case fisherZ = "fisher-z"
+  case bootstrapPercentile = "bootstrap-percentile"
+  case effectiveWilson = "wilson-effective-n"
+  case delta
+  case kappaNormal = "kappa-normal"
+  case fDistribution = "f-distribution"
 
   package var sentence: Sentence {
     switch self {
@@ -40,6 +46,19 @@ package enum IntervalMethod: String, Sendable, Hashable, CaseIterable {
       Sentence(
         es: "t sobre el índice propio de cada persona, ponderaciones fijas",
         en: "t over each respondent's own index, weights fixed")
+    case .fisherZ:
+      Sentence(es: "z de Fisher", en: "Fisher's z")
+    case .bootstrapPercentile:
+      Sentence(es: "bootstrap, percentiles", en: "bootstrap, percentiles")
+    case .effectiveWilson:
+      Sentence(es: "Wilson con n efectiva", en: "Wilson with the effective n")
+    case .delta:
+      Sentence(es: "método delta, normal", en: "delta method, normal")
+    case .kappaNormal:
+      Sentence(
+        es: "normal, varianza asintótica de kappa", en: "normal, asymptotic variance of kappa")
+    case .fDistribution:
+      Sentence(es: "distribución F", en: "F distribution")
     }
   }
 }

@@ -27,12 +27,13 @@ package struct WeightedMean: Sendable, Hashable {
       standardError = nil
       return
     }
-    let squares =
+    let sum =
       moments.sumOfSquaredWeightedValues - 2 * mean * moments.sumOfSquaredWeightsTimesValues
       + mean * mean * moments.sumOfSquaredWeights
+    let squares = sum > 1e-14 * moments.sumOfSquaredWeightedValues ? sum : 0
     let correction = Double(self.sampleSize) / Double(self.sampleSize - 1)
     standardError =
-      (correction * max(0, squares)).squareRoot() / moments.sumOfWeights * abs(factor)
+      (correction * squares).squareRoot() / moments.sumOfWeights * abs(factor)
   }
 
   /// By t with n − 1 degrees of freedom of the whole sample unless told otherwise.

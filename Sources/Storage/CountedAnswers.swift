@@ -30,9 +30,9 @@ struct CountedAnswers {
   private let interviews: Int
   private var columns: [String: Column] = [:]
 
-  init(_ population: Population, in database: Database) throws {
+  init(_ population: Population, _ layout: ProjectionLayout, in database: Database) throws {
     self.population = population
-    let filter = PopulationFilter(population)
+    let filter = try PopulationFilter(population, in: layout)
     interviews =
       try Int.fetchOne(
         database, sql: "SELECT count(*) FROM interview WHERE \(filter.sql)",
@@ -48,7 +48,7 @@ struct CountedAnswers {
     guard (columns.count + missing.count) * interviews <= Self.limit else { return false }
     var joins = TallyJoins(layout: layout)
     let cells = try missing.map { try joins.cellOrReason($0) }.joined(separator: ", ")
-    let filter = PopulationFilter(population)
+    let filter = try PopulationFilter(population, in: layout)
     let cursor = try Row.fetchCursor(
       database,
       sql: """

@@ -6,10 +6,10 @@ struct ExportQuery {
   /// The same of each further table; asked with the interview and, in a repeat, the instance.
   let further: [String]
 
-  init(_ sheet: ExportSheet, _ settings: ExportSettings) {
+  init(_ sheet: ExportSheet, _ settings: ExportSettings) throws(StorageFailure) {
     let first = sheet.tables[0]
     let name = first.quotedForSQL
-    let filter = PopulationFilter(settings.population)
+    let filter = try PopulationFilter(settings.population)
     // An interview whose form has not arrived has no row there, and is written all the same.
     sql = """
       SELECT \((Self.keys(sheet, name) + Self.cells(sheet, first)).joined(separator: ", "))

@@ -4,22 +4,36 @@ import Foundation
 import GRDB
 import Sync
 
-/// Computes cases, attempts, settings, registers and attachments from their entries.
+/// Computes cases, attempts, settings, registers, attachments and devices from their entries.
 ///
 /// Of a subject with several heads the one of the highest precedence counts, on every machine the
 /// same; settings have heads key by key.
 struct FieldworkProjector {
   let database: Database
 
-  private static let kinds: [EntryKind] = [.case, .attempt, .settings, .register, .attachment]
+  private static let kinds: [EntryKind] = [
+    .case, .release, .attempt, .settings, .register, .attachment,
+  ]
 
   private struct Subject: Hashable {
     let kind: EntryKind
     let name: String
+
+    init(kind: EntryKind, name: String) {
+      // A case's releases are part of its history.
+      self.kind = kind == .release ? .case : kind
+      self.name = name
+    }
+
+    /// The kinds of its entries, as SQL lists them.
+    var kinds: String { kind == .case ? "'case', 'release'" : "'\(kind.rawValue)'" }
   }
 
   /// Brings the rows up to date with entries that were just stored.
   func project(_ entries: [Entry]) throws {
+    if entries.contains(where: { [.device, .enrolment].contains($0.header.kind) }) {
+      try DeviceProjector(database: database).rebuild()
+    }
     let entries = entries.filter { Self.kinds.contains($0.header.kind) }
     let subjects = Dictionary(grouping: entries) {
       Subject(kind: $0.header.kind, name: $0.header.subject)
@@ -36,6 +50,7 @@ struct FieldworkProjector {
     for table in ["cases", "attempt", "setting", "register", "attachment"] {
       try database.execute(sql: "DELETE FROM \(table)")
     }
+    try DeviceProjector(database: database).rebuild()
     for kind in Self.kinds {
       let names = try String.fetchAll(
         database,
@@ -51,25 +66,35 @@ struct FieldworkProjector {
 
   /// The entries that a later one about the same replaces.
   func heads(_ kind: EntryKind, _ name: String) throws -> [EntryID] {
-    Self.heads(try stored(Subject(kind: kind, name: name)))
+    Self.heads(try entries(kind, name))
   }
 
-  private static func heads(_ entries: [SubjectEntry]) -> [EntryID] {
+  /// The entries of a subject, in the order everyone has.
+  func entries(_ kind: EntryKind, _ name: String) throws -> [SubjectEntry] {
+    try stored(Subject(kind: kind, name: name))
+  }
+
+  static func heads(_ entries: [SubjectEntry]) -> [EntryID] {
     guard entries.count > 1 else { return entries.map(\.id) }
     return SubjectHistory<FieldValue>(entries.map { $0.history([:]) }).heads
   }
 
   private func number(of subject: Subject) throws -> Int {
     let statement = try database.cachedStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM entry WHERE subject = ? AND kind = ? LIMIT 2)")
-    return try Int.fetchOne(statement, arguments: [subject.name, subject.kind.rawValue]) ?? 0
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM entry WHERE subject = ? AND kind IN (\(subject.kinds)) LIMIT 2)
+        """)
+    return try Int.fetchOne(statement, arguments: [subject.name]) ?? 0
   }
 
   private func stored(_ subject: Subject) throws -> [SubjectEntry] {
     let statement = try database.cachedStatement(
-      sql: "SELECT * FROM entry WHERE subject = ? AND kind = ? ORDER BY at, origin, seq, id")
-    return try Row.fetchAll(statement, arguments: [subject.name, subject.kind.rawValue])
-      .compactMap(SubjectEntry.init)
+      sql: """
+        SELECT * FROM entry WHERE subject = ? AND kind IN (\(subject.kinds))
+        ORDER BY at, origin, seq, id
+        """)
+    return try Row.fetchAll(statement, arguments: [subject.name]).compactMap(SubjectEntry.init)
   }
 
   private func project(_ subject: Subject, _ entries: [SubjectEntry]) throws {
@@ -106,13 +131,13 @@ struct FieldworkProjector {
     }
     let statement = try database.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO cases (id, columns, cells, roles, at, origin, seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO cases (id, columns, cells, roles, at, origin, seq, device)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       id, CanonicalValue.strings(contact.fields.map(\.name)).text,
       CanonicalValue.strings(contact.fields.map(\.value)).text, contact.roles.body.text, entry.at,
-      Data(entry.origin.bytes), entry.seq,
+      Data(entry.origin.bytes), entry.seq, entry.audience ?? "",
     ])
   }
 
@@ -178,12 +203,15 @@ struct SubjectEntry {
   let origin: OriginID
   let seq: Int64
   let parents: [EntryID]
+  let kind: EntryKind
+  let audience: String?
   /// Nil once withdrawn.
   let body: CanonicalValue?
 
   init(_ entry: Entry) {
     (id, at) = (entry.id, entry.header.at)
     (origin, seq, parents) = (entry.header.origin, entry.header.seq, entry.header.parents)
+    (kind, audience) = (entry.header.kind, entry.header.audience)
     body = try? entry.bodyValue()
   }
 
@@ -194,7 +222,13 @@ struct SubjectEntry {
     else { return nil }
     (self.id, self.origin, self.parents) = (id, origin, parents)
     (at, seq) = (row["at"], row["seq"])
+    (kind, audience) = (EntryKind(rawValue: row["kind"]), row["audience"])
     body = (row["body"] as String?).flatMap { try? CanonicalValue(canonical: Array($0.utf8)) }
+  }
+
+  /// Whether it stands before another in the order everyone has.
+  func precedes(_ other: SubjectEntry) -> Bool {
+    (at, origin, seq, id) < (other.at, other.origin, other.seq, other.id)
   }
 
   func history<Value>(_ fields: [String: Value]) -> HistoryEntry<Value> {

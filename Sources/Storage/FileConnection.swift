@@ -11,24 +11,27 @@ struct FileConnection {
   let refusal: StorageFailure?
   /// What is read instead of the file; it goes with this value.
   private let copy: PrivateCopy?
+  /// Where the file is kept as it was before this opening brought it to the newest format.
+  private(set) var migration: String?
 
   /// Makes a file or opens one as it is.
-  init(to path: String) throws(StorageFailure) {
-    queue = try Self.queue(to: path, shownAs: path)
+  init(
+    to path: String, tell: @escaping @Sendable (FileNotice) -> Void = { _ in }
+  ) throws(StorageFailure) {
+    queue = try Self.queue(to: path, shownAs: path, tell)
     (refusal, copy) = (nil, nil)
   }
 
-  /// Opens a copy as it is, in its own format.
-  init(to copy: PrivateCopy) throws(StorageFailure) {
-    queue = try Self.queue(to: copy.path, shownAs: copy.source)
-    (refusal, self.copy) = (.readOnly(file: copy.source), copy)
-  }
-
   /// Opens a file and brings it to the newest format.
-  init(opening path: String) throws(StorageFailure) {
+  init(
+    opening path: String, tell: @escaping @Sendable (FileNotice) -> Void = { _ in }
+  ) throws(StorageFailure) {
     do throws(StorageFailure) {
-      let queue = try Self.queue(to: path, shownAs: path)
-      try Schema.upgrade(queue, shownAs: path)
+      let queue = try Self.queue(to: path, shownAs: path, tell)
+      let former = FileCopy.beforeMigration(of: path)
+      let isOlder = try Self.isOlder(queue, shownAs: path)
+      try Schema.upgrade(queue, shownAs: path, copyingTo: former)
+      migration = isOlder ? former : nil
       self.queue = queue
       (refusal, copy) = (nil, nil)
     } catch {
@@ -41,6 +44,21 @@ struct FileConnection {
       default: throw error
       }
     }
+  }
+
+  /// Opens a file as it is, or a copy of one of an earlier format.
+  init(examining path: String) throws(StorageFailure) {
+    let queue = try Self.queue(to: path, shownAs: path)
+    guard try Self.isOlder(queue, shownAs: path) else {
+      self.queue = queue
+      (refusal, copy) = (nil, nil)
+      return
+    }
+    let copy = try PrivateCopy(of: path)
+    self.copy = copy
+    refusal = .readOnly(file: path)
+    self.queue = try Self.queue(to: copy.path, shownAs: path)
+    try Schema.upgrade(self.queue, shownAs: path)
   }
 
   private init(reading path: String) throws(StorageFailure) {
@@ -56,11 +74,25 @@ struct FileConnection {
     try Schema.upgrade(queue, shownAs: path)
   }
 
+  private static func isOlder(
+    _ queue: DatabaseQueue, shownAs name: String
+  ) throws(StorageFailure) -> Bool {
+    do {
+      return try queue.read(Schema.version(in:)) < Schema.version
+    } catch {
+      throw StorageFailure(error, file: name).asDamage(of: name)
+    }
+  }
+
   private static func queue(
-    to path: String, shownAs name: String
+    to path: String, shownAs name: String,
+    _ tell: @escaping @Sendable (FileNotice) -> Void = { _ in }
   ) throws(StorageFailure) -> DatabaseQueue {
     var configuration = configuration
     configuration.journalMode = .wal
+    configuration.busyMode = .callback { tries in
+      wait(try: tries) { tell(FileNotice(file: name, reason: .waiting)) }
+    }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       // GRDB chooses NORMAL for WAL after its own preparation; an answer must survive a power cut.
@@ -69,6 +101,17 @@ struct FileConnection {
     } catch {
       throw StorageFailure(error, file: name)
     }
+  }
+
+  /// Waits a little for another program's transaction; false once ten seconds are over.
+  ///
+  /// Somebody who sees nothing for a second is told why.
+  private static func wait(try tries: Int, telling tell: () -> Void) -> Bool {
+    // Twenty waits of 10 ms, then of 50 ms: the 36th begins after a second, the 216th after ten.
+    if tries == 36 { tell() }
+    guard tries < 216 else { return false }
+    usleep(tries < 20 ? 10_000 : 50_000)
+    return true
   }
 
   /// The file itself, of the newest format, while no `-wal` file says that somebody has it open.

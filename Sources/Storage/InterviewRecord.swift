@@ -27,6 +27,14 @@ package struct InterviewRecord: Sendable {
   package let seals: [SealRecord]
   /// Fields on which devices disagree.
   package let conflicts: [FieldConflict<InterviewHistory.Field>]
+  /// Everything that happened to it, seals and reviews, in the order everyone has.
+  package let events: [InterviewEvent]
+  /// What became of it on review; nil while it waits.
+  package let review: InterviewEvent?
+  /// What the next entry about it has seen.
+  let heads: [EntryID]
+  /// Where it was held.
+  let origin: OriginID
 }
 
 /// An interview as one line of a list.
@@ -49,14 +57,9 @@ extension SurveyFile {
     let names = try deviceNames()
     return try read { database in
       let projector = Projector(file: self, database: database)
-      let entries = try projector.sealedEntries(of: id)
-      guard let history = InterviewHistory(entries) else { return nil }
-      let (seal, form) = try projector.resolved(history)
-      return InterviewRecord(
-        seal: seal, form: form,
-        seals: entries.map {
-          InterviewRecord.SealRecord($0, isHead: history.heads.contains($0.id), names)
-        }, conflicts: history.conflicts)
+      let (seals, bare) = try projector.entries(of: id)
+      guard let history = InterviewHistory(seals, besides: bare) else { return nil }
+      return try InterviewRecord(history, seals, bare, projector, names)
     }
   }
 
@@ -85,6 +88,24 @@ extension SurveyFile {
   }
 }
 
+extension InterviewRecord {
+  init(
+    _ history: InterviewHistory, _ seals: [InterviewHistory.SealedEntry],
+    _ bare: [InterviewHistory.BareEntry], _ projector: Projector, _ names: [OriginID: String]
+  ) throws {
+    let (seal, form) = try projector.resolved(history)
+    let heads = Set(history.heads)
+    let events = InterviewEvent.all(seals, bare, names)
+    let first = seals.first { $0.header.kind == .interview } ?? seals[0]
+    self.init(
+      seal: seal, form: form,
+      seals: seals.map { SealRecord($0, isHead: heads.contains($0.id), names) },
+      conflicts: history.conflicts, events: events,
+      review: events.first { $0.id == history.review?.id }, heads: history.heads,
+      origin: first.header.origin)
+  }
+}
+
 extension InterviewRecord.SealRecord {
   fileprivate init(
     _ sealed: InterviewHistory.SealedEntry, isHead: Bool, _ names: [OriginID: String]
@@ -99,7 +120,7 @@ extension InterviewRecord.SealRecord {
 }
 
 extension InterviewLine {
-  fileprivate init?(_ row: Row) {
+  init?(_ row: Row) {
     guard let purpose = Purpose(rawValue: row["purpose"]),
       let status = InterviewStatus(rawValue: row["status"])
     else { return nil }

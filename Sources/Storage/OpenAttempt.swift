@@ -22,6 +22,15 @@ package final class OpenAttempt {
     }
   }
 
+  /// Keeps what was noted and what stands in the line, for whoever takes the attempt up again.
+  package func keep(note: String, unfinished line: String) throws(StorageFailure) {
+    try file.write { database in
+      try database.execute(
+        sql: "UPDATE open_attempt SET note = ?, unfinished = ? WHERE id = ?",
+        arguments: [note, line, self.start.id])
+    }
+  }
+
   /// Seals the attempt with its outcome, which ends it, in one transaction.
   package func end(_ attempt: Attempt) throws(StorageFailure) {
     try file.write { database in

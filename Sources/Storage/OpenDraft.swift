@@ -108,9 +108,14 @@ package final class OpenDraft {
 
   /// Seals the interview as an entry and lets the draft go, in one transaction.
   package func finalize(_ seal: InterviewSeal) throws(StorageFailure) {
+    try end { database, file in try file.append(seal, in: database) }
+  }
+
+  /// Does what is left to do with a draft and lets it go, in one transaction.
+  func end(_ seal: (Database, SurveyFile) throws -> Void) throws(StorageFailure) {
     try file.write { database in
       try self.requireDraft(in: database)
-      try file.append(seal, in: database)
+      try seal(database, file)
       try self.delete(in: database)
     }
     lock.release()
@@ -118,7 +123,11 @@ package final class OpenDraft {
 
   /// Throws the draft away, as its interviewer asked.
   package func discard() throws(StorageFailure) {
-    try file.write { try self.delete(in: $0) }
+    try file.write { database in
+      try self.delete(in: database)
+      try database.execute(
+        sql: "DELETE FROM local WHERE key = ?", arguments: [SurveyFile.memory(self.opening.id)])
+    }
     lock.release()
   }
 

@@ -51,23 +51,4 @@ final class PrivateCopy {
       return "\(size ?? -1) \(date?.timeIntervalSinceReferenceDate ?? 0)"
     }
   }
-
-  /// Opens the copy in its own format after SQLite has found it sound.
-  ///
-  /// Failures name the file the user gave.
-  func open(surroundings: Surroundings) throws(StorageFailure) -> SurveyFile {
-    do throws(StorageFailure) {
-      let file = try SurveyFile(
-        FileConnection(to: self), shownAs: source, surroundings: surroundings)
-      let isSound = try file.read { database in
-        try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
-          && Schema.isAsMade(in: database)
-      }
-      guard isSound else { throw StorageFailure.damaged(file: source) }
-      return file
-    } catch {
-      guard case .cannotWrite = error else { throw error.asDamage(of: source) }
-      throw .damaged(file: source)
-    }
-  }
 }

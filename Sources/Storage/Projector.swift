@@ -14,11 +14,14 @@ struct Projector {
   let file: SurveyFile
   let database: Database
 
-  /// Brings the rows of an interview up to date with its entries.
+  /// Brings the rows of an interview up to date with its entries; none are left of a withdrawn one.
   func project(_ subject: String) throws {
-    let entries = try sealedEntries(of: subject)
-    guard let history = InterviewHistory(entries) else { return }
-    try write(history, origin: entries[0].header.origin)
+    let (seals, bare) = try entries(of: subject)
+    guard let history = InterviewHistory(seals, besides: bare) else {
+      return try Eraser(database: database).removeRows(ofInterview: subject)
+    }
+    let first = seals.first { $0.header.kind == .interview } ?? seals[0]
+    try write(history, origin: first.header.origin)
   }
 
   /// Writes the rows of an interview whose only seal was just made.
@@ -38,7 +41,8 @@ struct Projector {
     guard try Int.fetchOne(statement, arguments: [subject]) == 1 else {
       return try project(subject)
     }
-    guard let body = try? entry.bodyValue(), let seal = InterviewSeal(subject: subject, body: body)
+    guard EntryKind.seals.contains(entry.header.kind), let body = try? entry.bodyValue(),
+      let seal = InterviewSeal(subject: subject, body: body)
     else { return }
     try project(entry, seal)
   }
@@ -50,25 +54,11 @@ struct Projector {
     for interview in interviews { try project(interview) }
   }
 
-  /// The seals of an interview that can be read, in the order everyone has.
-  func sealedEntries(of subject: String) throws -> [InterviewHistory.SealedEntry] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT * FROM entry WHERE subject = ? AND kind IN ('interview', 'correction')
-        ORDER BY at, origin, seq, id
-        """)
-    return try Row.fetchAll(statement, arguments: [subject]).compactMap { row in
-      guard let entry = SurveyFile.entry(from: row, study: file.installation.study),
-        let body = try? entry.bodyValue(), let seal = InterviewSeal(subject: subject, body: body)
-      else { return nil }
-      return InterviewHistory.SealedEntry(header: entry.header, id: entry.id, seal: seal)
-    }
-  }
-
   private func write(_ history: InterviewHistory, origin: OriginID) throws {
     let (seal, stored) = try resolved(history)
     try writeInterview(seal, history, formID: stored?.form.id ?? seal.opening.formID, origin)
     try writeConflicts(history.conflicts, interview: seal.opening.id)
+    try writeReview(history.review, interview: seal.opening.id)
     guard let stored else { return }
     let guide = try guide(for: stored)
     let rows = ProjectedRows(seal, guide: guide)
@@ -94,7 +84,7 @@ struct Projector {
     return (seal, stored)
   }
 
-  private func guide(for stored: StoredForm) throws -> ProjectionGuide {
+  func guide(for stored: StoredForm) throws -> ProjectionGuide {
     if let cached = file.cache.guides[stored.hash] { return cached }
     let guide = ProjectionGuide(form: stored.form, layout: try layout(formID: stored.form.id))
     file.cache.guides[stored.hash] = guide
@@ -169,6 +159,10 @@ extension InterviewSeal {
     let shown = interview.seal(as: status, at: endedAt)
     answers = answers.filter { path, _ in
       shown.answers[path] != nil || shown.computed[path] != nil || unknown.contains(path)
+    }
+    // Rows of data files have no say on questions that they have no column for.
+    for (path, answer) in shown.answers where source == nil && answer == .missing(.blank) {
+      answers[path] = answers[path] ?? .missing(.skipped)
     }
     instances = instances.filter { path, _ in
       shown.instances[path] != nil || plan.form.element(atPath: path.elementPath) == nil

@@ -9,7 +9,7 @@ enum Schema {
   /// How many migrations there are; a file with more was written by a newer campo.
   static let version = migrations.count
 
-  private static let migrations = [entries + drafts + computed, fieldwork]
+  private static let migrations = [entries + drafts + computed, fieldwork, sync, attempts]
 
   /// Makes the tables of a new file, or of one in an older format.
   static func create(in database: Database, version: Int = version) throws {
@@ -36,9 +36,18 @@ enum Schema {
   }
 
   /// Brings a file to the newest format in one transaction; its entries stay as they are.
-  static func upgrade(_ queue: DatabaseQueue, shownAs name: String) throws(StorageFailure) {
+  ///
+  /// A copy of it as it was is written first, where one is asked for.
+  static func upgrade(
+    _ queue: DatabaseQueue, shownAs name: String, copyingTo copy: String? = nil
+  ) throws(StorageFailure) {
     do {
       guard try queue.read(version) < version else { return }
+      try queue.read { try checkVersion(in: $0, shownAs: name) }
+      if let copy {
+        try FileCopy.checkRoom(forCopyOf: name)
+        try FileCopy.write(queue, to: copy)
+      }
       try queue.write { database in
         try checkVersion(in: database, shownAs: name)
         try migrate(database, from: version(in: database), to: version)
@@ -49,23 +58,42 @@ enum Schema {
     }
   }
 
-  /// Whether the tables that others read are there and are those that `create` makes.
+  /// The tables that are read of a file from elsewhere.
+  private static let readTables = "'installation', 'entry', 'digest', 'draft', 'forgotten'"
+
+  /// How a file defines the tables that are read of it, triggers and views by those names included.
   ///
-  /// A file from elsewhere may hold anything; after this its columns have the types they must have.
-  static func isAsMade(in database: Database) throws -> Bool {
-    let version = try version(in: database)
-    let expected = try DatabaseQueue().write { database in
-      try create(in: database, version: version)
-      return try definitions(in: database)
-    }
-    return try definitions(in: database) == expected
+  /// A file from elsewhere may hold anything; where this is what `create` makes, its columns have
+  /// the types they must have.
+  static func definitions(in connection: WaryConnection) throws -> [String] {
+    let statement = try connection.statement(
+      """
+      SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema
+      WHERE type <> 'index' AND (name IN (\(readTables)) OR tbl_name IN (\(readTables)))
+      ORDER BY name LIMIT 20
+      """)
+    var definitions: [String] = []
+    while try statement.step() { definitions.append(statement.string(0) ?? "") }
+    return definitions
   }
 
-  private static func definitions(in database: Database) throws -> [String?] {
-    try ["installation", "entry", "digest", "draft", "draft_change"].map { table in
-      try String.fetchOne(
-        database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?",
-        arguments: [table])
+  static func definitions(ofVersion version: Int) throws -> [String] {
+    try knownDefinitions[version - 1].get()
+  }
+
+  /// By version; made once.
+  private static let knownDefinitions: [Result<[String], any Error>] = (1...version).map {
+    version in
+    Result {
+      try DatabaseQueue().write { database in
+        try create(in: database, version: version)
+        return try String.fetchAll(
+          database,
+          sql: """
+            SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema
+            WHERE type <> 'index' AND name IN (\(readTables)) ORDER BY name
+            """)
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Expressions
 package import Languages
 import Sync
 
@@ -8,6 +9,12 @@ extension StorageFailure: ExplainedFailure {
       aboutTheFile
     case .cannotOpen, .cannotWrite, .readOnly, .diskFull, .fileGone, .busy, .forgedEntry:
       aboutAccess
+    case .incomplete, .oversizedEntry, .manyWithdrawals: aboutMerging
+    case .cannotSave, .keysUnreadable, .noKeys, .notReadBack, .noCentreKeys, .cannotSealFor,
+      .bundleRefused:
+      aboutKeysAndBundles
+    case .unknownDevice, .severalDevices, .unknownCases, .noRoomForCopy, .mirrorIsHome:
+      aboutDevices
     case .unknownForm, .unreadableForm, .unknownDraft, .draftInUse, .unknownQuestion, .cannotSeal,
       .unexpected:
       aboutContent
@@ -105,6 +112,33 @@ extension StorageFailure: ExplainedFailure {
     }
   }
 
+  private var aboutMerging: Sentence {
+    switch self {
+    case .incomplete(let file):
+      Sentence(
+        es:
+          "\(file): no tiene todos los registros que él mismo cuenta; suele pasar cuando se copia sin su archivo «-wal». No se tomó nada. Cierre campo en ese equipo y copie de nuevo el archivo, con «\(file)-wal» si existe.",
+        en:
+          "\(file): it does not hold all the entries that it counts, as happens when it is copied without its “-wal” file. Nothing was taken. Close campo on that device and copy the file again, with “\(file)-wal” if there is one."
+      )
+    case .oversizedEntry(let file):
+      Sentence(
+        es:
+          "\(file): tiene un registro más grande que cualquiera que escriba campo. No se tomó nada; averigüe con quien se lo entregó de dónde salió ese archivo.",
+        en:
+          "\(file): it has an entry larger than any that campo writes. Nothing was taken; find out from whoever gave it to you where this file came from."
+      )
+    case .manyWithdrawals(let file, let limit):
+      Sentence(
+        es:
+          "\(file): trae más de \(limit) revocaciones, y una revocación borra respuestas para siempre. No se tomó nada. Si son correctas, repita la orden con «--accept-withdrawals».",
+        en:
+          "\(file): it brings more than \(limit) withdrawals, and a withdrawal erases answers for good. Nothing was taken. If they are right, repeat the command with “--accept-withdrawals”."
+      )
+    default: aboutContent
+    }
+  }
+
   private var aboutContent: Sentence {
     switch self {
     case .unknownForm(let id, let known, let nearest): unknownForm(id, known, nearest)
@@ -119,10 +153,12 @@ extension StorageFailure: ExplainedFailure {
       Sentence(
         es: "No hay una entrevista en curso «\(id)». «campo retomar» muestra las que hay.",
         en: "There is no interview in progress “\(id)”. “campo resume” shows those there are.")
-    case .draftInUse(let id):
+    case .draftInUse(let form, let person, let start):
       Sentence(
-        es: "La entrevista «\(id)» está abierta en otra ventana. Ciérrela allí primero.",
-        en: "The interview “\(id)” is open in another window. Close it there first.")
+        es: "La entrevista «\(form)» que \(person) empezó el \(start.date.day)/\(start.date.month) "
+          + "a las \(start.timeString.prefix(5)) está abierta en otra ventana. Ciérrela allí primero.",
+        en: "The interview “\(form)” that \(person) began on \(start.date.iso) at "
+          + "\(start.timeString.prefix(5)) is open in another window. Close it there first.")
     case .unknownQuestion(let name):
       Sentence(
         es: "El cuestionario no tiene una pregunta «\(name)».",
@@ -142,10 +178,12 @@ extension StorageFailure: ExplainedFailure {
       Sentence(
         es: "No hay una llamada ni visita en curso «\(id)». Vea las que hay con «campo llamar».",
         en: "There is no call or visit in progress “\(id)”. “campo call” shows those there are.")
-    case .attemptInUse(let id):
+    case .attemptInUse(let caseID, let person):
       Sentence(
-        es: "La llamada o visita «\(id)» está abierta en otra ventana. Ciérrela allí primero.",
-        en: "The call or visit “\(id)” is open in another window. Close it there first.")
+        es: "El intento de \(person) con el caso \(caseID) está abierto en otra ventana. "
+          + "Ciérrelo allí primero.",
+        en: "The attempt of \(person) at case \(caseID) is open in another window. Close it there "
+          + "first.")
     case .unreadableAttachment(let file):
       Sentence(
         es: "\(file): no se pudo leer para adjuntarlo. Revise el nombre y los permisos.",
@@ -175,5 +213,5 @@ extension StorageFailure: ExplainedFailure {
 
 extension Int {
   /// Bytes as whole MiB, rounded up.
-  fileprivate var mebibytes: Int { (self + 1_048_575) / 1_048_576 }
+  var mebibytes: Int { (self + 1_048_575) / 1_048_576 }
 }

@@ -1,3 +1,4 @@
+package import Expressions
 import GRDB
 package import Sync
 
@@ -14,20 +15,44 @@ package enum StorageFailure: Error, Sendable, Equatable {
   /// On a medium or in a folder that takes no writing.
   case readOnly(file: String)
   case diskFull(file: String)
+  /// A file beside the survey file, such as a key or a bundle, by the system's code.
+  case cannotSave(file: String, code: Int32)
+  case keysUnreadable(file: String)
+  /// There is no folder where keys could be kept, or it takes none.
+  case noKeys
+  /// What was written is not what is read back.
+  case notReadBack(file: String)
+  /// The study's centre has not told its keys.
+  case noCentreKeys
+  /// Nothing is sealed for a device without keys, or one that was revoked.
+  case cannotSealFor(device: String)
+  case bundleRefused(file: String, BundleFailure)
   /// Deleted, moved or emptied while it was open.
   case fileGone(file: String)
   case busy(file: String)
   case forgedEntry(file: String, entry: String)
+  /// It does not hold the entries that it counts.
+  case incomplete(file: String)
+  /// An entry larger than any that campo writes.
+  case oversizedEntry(file: String)
+  /// More withdrawals in one source than are carried out unasked.
+  case manyWithdrawals(file: String, limit: Int)
   case unknownForm(id: String, known: [String], nearest: String?)
   case unreadableForm(id: String)
   case unknownDraft(id: String)
-  case draftInUse(id: String)
+  case draftInUse(form: String, by: String, since: Moment)
   case unknownQuestion(name: String)
   case unknownAttempt(id: String)
-  case attemptInUse(id: String)
+  case attemptInUse(caseID: String, by: String)
   case unreadableAttachment(file: String)
   /// Sizes in bytes.
   case attachmentTooLarge(file: String, size: Int, limit: Int)
+  case unknownDevice(name: String, known: [String], nearest: String?)
+  case severalDevices(name: String, ids: [String])
+  case unknownCases(ids: [String])
+  case mirrorIsHome(folder: String)
+  /// Sizes in bytes.
+  case noRoomForCopy(file: String, needed: Int, free: Int)
   /// Something in the content that no entry can hold.
   case cannotSeal(EntryFailure)
   case unexpected(String)

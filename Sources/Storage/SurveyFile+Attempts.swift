@@ -32,6 +32,10 @@ package struct AttemptStart: Sendable, Hashable {
 package struct AttemptInProgress: Sendable, Hashable {
   package let start: AttemptStart
   package let isInUse: Bool
+  /// What was noted before it was left.
+  package let note: String
+  /// What stood in the line when it was left.
+  package let unfinished: String
 }
 
 extension SurveyFile {
@@ -40,38 +44,62 @@ extension SurveyFile {
     try write { try self.record(attempt, in: $0) }
   }
 
+  /// Seals many attempts in one transaction.
+  package func record(_ attempts: [Attempt]) throws(StorageFailure) {
+    try write { database in
+      for attempt in attempts { try self.record(attempt, in: database) }
+    }
+  }
+
   func record(_ attempt: Attempt, in database: Database) throws {
     let parents = try FieldworkProjector(database: database).heads(.attempt, attempt.id)
+    let device = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT device FROM cases WHERE id = ?"),
+      arguments: [attempt.caseID])
     try appendFieldwork(
       [
         Draft(
           kind: .attempt, subject: attempt.id, by: attempt.by, caseID: attempt.caseID,
-          audience: EntryHeader.everyone, parents: parents, body: attempt.body)
+          audience: audience(ofAttemptAtCaseOf: device ?? ""), parents: parents,
+          body: attempt.body)
       ], in: database)
+  }
+
+  /// Whoever else calls a case must know of each attempt: all where it is everyone's, and at a
+  /// centre the device that has it.
+  private func audience(ofAttemptAtCaseOf device: String) -> String? {
+    guard device != EntryHeader.everyone else { return device }
+    return installation.role == .centre && !device.isEmpty ? device : nil
   }
 
   /// All attempts, the first one first.
   package func attempts() throws(StorageFailure) -> [Attempt] {
-    try attempts("ORDER BY at, id", [])
+    try read { try self.attempts(in: $0) }
+  }
+
+  func attempts(in database: Database) throws -> [Attempt] {
+    try attempts("ORDER BY at, id", [], database)
   }
 
   /// The attempts at one case, the first one first.
   package func attempts(of caseID: String) throws(StorageFailure) -> [Attempt] {
-    try attempts("WHERE \"case\" = ? ORDER BY at, id", [caseID])
+    try read { try self.attempts(of: caseID, in: $0) }
+  }
+
+  func attempts(of caseID: String, in database: Database) throws -> [Attempt] {
+    try attempts("WHERE \"case\" = ? ORDER BY at, id", [caseID], database)
   }
 
   private func attempts(
-    _ clause: String, _ arguments: StatementArguments
-  ) throws(StorageFailure) -> [Attempt] {
-    try read { database in
-      let cursor = try Row.fetchCursor(
-        database, sql: "SELECT * FROM attempt \(clause)", arguments: arguments)
-      var attempts: [Attempt] = []
-      while let row = try cursor.next() {
-        if let attempt = Attempt(row: row) { attempts.append(attempt) }
-      }
-      return attempts
+    _ clause: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [Attempt] {
+    let cursor = try Row.fetchCursor(
+      database, sql: "SELECT * FROM attempt \(clause)", arguments: arguments)
+    var attempts: [Attempt] = []
+    while let row = try cursor.next() {
+      if let attempt = Attempt(row: row) { attempts.append(attempt) }
     }
+    return attempts
   }
 
   // MARK: In progress
@@ -88,7 +116,7 @@ extension SurveyFile {
           start.id, start.caseID, start.mode.rawValue, start.phoneColumn, start.by,
           start.at.milliseconds, start.at.zoneOffsetMinutes, start.interview,
         ])
-      return try self.attemptLock(database.lastInsertedRowID, start.id)
+      return try self.attemptLock(database.lastInsertedRowID, start)
     }
     return OpenAttempt(file: self, start: start, lock: lock)
   }
@@ -102,7 +130,8 @@ extension SurveyFile {
       AttemptStart(row: row).map { start in
         AttemptInProgress(
           start: start,
-          isInUse: DraftLock.isHeld(path: path, number: DraftLock.attempt(row["number"])))
+          isInUse: DraftLock.isHeld(path: path, number: DraftLock.attempt(row["number"])),
+          note: row["note"], unfinished: row["unfinished"])
       }
     }
   }
@@ -116,12 +145,14 @@ extension SurveyFile {
         database, sql: "SELECT * FROM open_attempt WHERE id = ?", arguments: [id])
     }
     guard let row, let start = AttemptStart(row: row) else { throw .unknownAttempt(id: id) }
-    return OpenAttempt(file: self, start: start, lock: try attemptLock(row["number"], id))
+    return OpenAttempt(file: self, start: start, lock: try attemptLock(row["number"], start))
   }
 
-  private func attemptLock(_ number: Int64, _ id: String) throws(StorageFailure) -> DraftLock {
+  private func attemptLock(
+    _ number: Int64, _ start: AttemptStart
+  ) throws(StorageFailure) -> DraftLock {
     guard let lock = try DraftLock.taken(path: path, number: DraftLock.attempt(number)) else {
-      throw .attemptInUse(id: id)
+      throw .attemptInUse(caseID: start.caseID, by: start.by)
     }
     return lock
   }

@@ -11,12 +11,16 @@ package struct CaseImport: Sendable, Equatable {
 
 extension SurveyFile {
   /// Brings in a contact list in one transaction; the same list brings nothing the second time.
+  ///
+  /// `holders` says for whom single cases are; the others stay with whom they are, and new ones are
+  /// nobody's yet.
   package func importCases(
-    _ contacts: [ContactCase], by person: String = ""
+    _ contacts: [ContactCase], for holders: [String: CaseHolder] = [:], by person: String = ""
   ) throws(StorageFailure) -> CaseImport {
     try write { database in
       var known = Dictionary(
         try self.cases(in: database).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+      let current = try self.caseHolders(in: database)
       let sealed = try self.sealedCases(in: database)
       var report = CaseImport()
       var drafts: [String: Draft] = [:]
@@ -35,11 +39,16 @@ extension SurveyFile {
         let parents =
           try sealed.contains(contact.id)
           ? FieldworkProjector(database: database).heads(.case, contact.id) : []
+        let holder = current[contact.id] ?? holders[contact.id] ?? .nobody
         drafts[contact.id] = Draft(
           kind: .case, subject: contact.id, by: person, caseID: contact.id,
-          audience: EntryHeader.everyone, parents: parents, body: contact.body)
+          audience: holder.audience, parents: parents, body: contact.body)
       }
       try self.appendFieldwork(order.compactMap { drafts[$0] }, in: database)
+      let moved = Dictionary(grouping: holders.keys.sorted()) { holders[$0] ?? .nobody }
+      for (holder, ids) in moved {
+        _ = try self.assign(ids, to: holder, by: person, in: database)
+      }
       return report
     }
   }
@@ -58,11 +67,13 @@ extension SurveyFile {
   }
 
   package func contactCase(_ id: String) throws(StorageFailure) -> ContactCase? {
-    try read { database in
-      var reader = CaseRowReader()
-      return try Row.fetchOne(database, sql: "SELECT * FROM cases WHERE id = ?", arguments: [id])
-        .flatMap { reader.contact($0) }
-    }
+    try read { try self.contactCase(id, in: $0) }
+  }
+
+  func contactCase(_ id: String, in database: Database) throws -> ContactCase? {
+    var reader = CaseRowReader()
+    return try Row.fetchOne(database, sql: "SELECT * FROM cases WHERE id = ?", arguments: [id])
+      .flatMap { reader.contact($0) }
   }
 
   package func caseCount() throws(StorageFailure) -> Int {

@@ -57,7 +57,7 @@ extension SurveyFile {
       let number = database.lastInsertedRowID
       try OpenDraft.insert(
         changes, ofDraft: number, from: 1, at: opening.startedAt, in: database)
-      return (number, try self.locked(number, opening.id))
+      return (number, try self.locked(number, opening))
     }
     return OpenDraft(
       file: self, number: number, opening: opening, lock: lock, prefilled: changes)
@@ -85,7 +85,7 @@ extension SurveyFile {
     guard let summary = try drafts().first(where: { $0.number == number }) else {
       throw .unknownDraft(id: String(number))
     }
-    let lock = try locked(number, summary.opening.id)
+    let lock = try locked(number, summary.opening)
     let changes = try read { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM draft_change WHERE draft = ? ORDER BY number",
@@ -98,9 +98,12 @@ extension SurveyFile {
     return (draft, changes)
   }
 
-  private func locked(_ number: Int64, _ id: String) throws(StorageFailure) -> DraftLock {
+  private func locked(
+    _ number: Int64, _ opening: InterviewOpening
+  ) throws(StorageFailure) -> DraftLock {
     guard let lock = try DraftLock.taken(path: path, number: number) else {
-      throw .draftInUse(id: id)
+      throw .draftInUse(
+        form: opening.formID, by: opening.interviewer, since: opening.startedAt)
     }
     return lock
   }
@@ -120,7 +123,7 @@ extension SurveyFile {
   }
 
   /// How many interviews are in progress, in a file of any format.
-  func draftCount() throws(StorageFailure) -> Int {
+  package func draftCount() throws(StorageFailure) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM draft") ?? 0 }
   }
 

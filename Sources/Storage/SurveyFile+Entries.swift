@@ -18,6 +18,7 @@ extension SurveyFile {
 
   /// Seals a draft as this device's next entry and stores it.
   func append(_ draft: Draft, in database: Database) throws -> Entry {
+    try requireOrigin(in: database)
     let entry = try sealed(draft, after: lastOwn(in: database), at: surroundings.now())
     try store([entry], in: database)
     return entry
@@ -25,6 +26,7 @@ extension SurveyFile {
 
   /// Seals many drafts made at one moment, and computes what follows from them.
   func appendFieldwork(_ drafts: [Draft], in database: Database) throws {
+    try requireOrigin(in: database)
     var last = try lastOwn(in: database)
     let now = surroundings.now()
     let entries = try drafts.map { draft in
@@ -33,7 +35,7 @@ extension SurveyFile {
       return entry
     }
     try store(entries, in: database)
-    try FieldworkProjector(database: database).project(entries)
+    try arrived(entries, in: database)
   }
 
   private func sealed(
@@ -62,7 +64,7 @@ extension SurveyFile {
     let kinds = Dictionary(grouping: entries) {
       DigestKey(origin: $0.header.origin, audience: $0.header.audience)
     }
-    for (key, entries) in kinds { try count(entries.map(\.id), for: key, database) }
+    for (key, entries) in kinds { try count(Digest(of: entries.map(\.id)), for: key, database) }
   }
 
   private func insert(_ entry: Entry, in database: Database) throws {
@@ -81,19 +83,14 @@ extension SurveyFile {
     ])
   }
 
-  /// Adds new entries to a digest.
-  func count(_ ids: [EntryID], for key: DigestKey, _ database: Database) throws {
-    let audience = key.audience ?? ""
-    var digest = Digest(of: ids)
-    let find = try database.cachedStatement(
-      sql: "SELECT count, xor FROM digest WHERE origin = ? AND audience = ?")
-    if let row = try Row.fetchOne(find, arguments: [Data(key.origin.bytes), audience]) {
-      digest.merge(Digest(count: row["count"], xor: Hash32(bytes: row["xor"] as Data) ?? .zero))
-    }
+  /// Adds the digest of new entries to the one kept.
+  func count(_ new: Digest, for key: DigestKey, _ database: Database) throws {
+    var digest = new
+    if let known = try Self.digest(of: key, in: database) { digest.merge(known) }
     let put = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO digest (origin, audience, count, xor) VALUES (?, ?, ?, ?)")
     try put.execute(arguments: [
-      Data(key.origin.bytes), audience, digest.count, Data(digest.xor.bytes),
+      Data(key.origin.bytes), key.audience ?? "", digest.count, Data(digest.xor.bytes),
     ])
   }
 
@@ -105,26 +102,6 @@ extension SurveyFile {
       let audience: String = row["audience"]
       let key = DigestKey(origin: origin, audience: audience.isEmpty ? nil : audience)
       digests[key] = Digest(count: row["count"], xor: Hash32(bytes: row["xor"] as Data) ?? .zero)
-    }
-    return digests
-  }
-
-  /// The digests of the entries that are there, whatever the file says of itself.
-  static func countedDigests(in database: Database) throws -> [DigestKey: Digest] {
-    var digests: [DigestKey: Digest] = [:]
-    let cursor = try Row.fetchCursor(database, sql: "SELECT origin, audience, id FROM entry")
-    var (key, origin, audience): (DigestKey?, Data, String?) = (nil, Data(), nil)
-    while let row = try cursor.next() {
-      // Entries of one origin stand together: its key is made once for many of them.
-      let isSame = try row.withUnsafeData(atIndex: 0) { $0 == origin } && row[1] == audience
-      if !isSame || key == nil {
-        (origin, audience) = (row[0], row[1])
-        guard let read = OriginID(bytes: origin) else { continue }
-        key = DigestKey(origin: read, audience: audience)
-      }
-      let id = try row.withUnsafeData(atIndex: 2) { $0.flatMap { EntryID(bytes: $0) } }
-      guard let key, let id else { continue }
-      digests[key, default: .empty].add(id)
     }
     return digests
   }

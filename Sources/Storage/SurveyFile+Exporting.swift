@@ -19,7 +19,7 @@ extension SurveyFile {
     of sheet: ExportSheet, _ settings: ExportSettings, to receive: ([String]) throws -> Void
   ) throws {
     let writer = ExportCells(sheet: sheet, settings: settings, deviceNames: try deviceNames())
-    let query = ExportQuery(sheet, settings)
+    let query = try ExportQuery(sheet, settings)
     // What the receiver throws is its own affair and passes as it is.
     var refusal: (any Error)?
     try read { database in

@@ -12,6 +12,8 @@ package struct HomeSummary: Sendable {
   package let today: [DayCount]
   /// Answers on which devices disagree.
   package let conflicts: Int
+  /// Interviews of this device that a reviewer gave back, the last one first.
+  package let returned: [ReviewedInterview]
   /// The last source taken in.
   package let lastSync: SyncRecord?
 }
@@ -36,7 +38,8 @@ extension SurveyFile {
   package func home(on day: CivilDate) throws(StorageFailure) -> HomeSummary {
     HomeSummary(
       drafts: try drafts(), openAttempts: try openAttempts(), today: try counts(on: day),
-      conflicts: try conflictCount(), lastSync: try syncLog(last: 1).first)
+      conflicts: try conflictCount(), returned: try returnedHere(limit: 7),
+      lastSync: try syncLog(last: 1).first)
   }
 
   static let dayCounts = """

@@ -1,182 +1,110 @@
-import Foundation
 import GRDB
-import Responses
-package import Sync
-
-/// What one source brought.
-package struct MergeReport: Sendable, Equatable {
-  package struct Device: Sendable, Equatable {
-    package let origin: OriginID
-    package let name: String
-    package let new: Int
-    package let known: Int
-    /// Interviews of this device that stand in conflict after the merge.
-    package let conflicts: Int
-  }
-
-  package let source: String
-  package let devices: [Device]
-  /// Places where one device wrote two different entries under one number.
-  package let forks: [Fork]
-  /// Interviews in progress there, which only their own device can finish.
-  package let drafts: Int
-  /// Entries meant for other devices.
-  package let notForUs: Int
-
-  package var new: Int { devices.reduce(0) { $0 + $1.new } }
-  package var known: Int { devices.reduce(0) { $0 + $1.known } }
-}
+import Sync
 
 extension SurveyFile {
   /// Takes in every entry of another file of the study that is meant for this one.
+  package func merge(
+    _ path: String, options: MergeOptions = MergeOptions()
+  ) throws(StorageFailure) -> MergeReport {
+    try merge(try ReceivedFile(path), options: options)
+  }
+
+  /// Takes in every entry of a source that is meant for this file.
   ///
-  /// The source is read from a private copy. All of it is checked before anything is written, and
-  /// what is written is one transaction: refused means unchanged. Equal digests mean nothing to do;
-  /// otherwise only the origins whose digests differ are compared, entry by entry. The source's
-  /// digests are counted from its entries, as its own table may say anything.
-  package func merge(_ source: String) throws(StorageFailure) -> MergeReport {
-    let copy = try PrivateCopy(of: source)
-    return try merge(try copy.open(surroundings: surroundings))
-  }
-
-  /// Takes in what the opened private copy of a file holds.
-  func merge(_ other: SurveyFile) throws(StorageFailure) -> MergeReport {
-    guard other.installation.study == installation.study else {
-      throw .otherStudy(file: other.path, study: (try? other.studyName()) ?? "")
+  /// What the source says it holds is compared with what is here, origin by origin and audience by
+  /// audience; equal digests mean nothing to do, and nothing is written. Of the others every entry
+  /// is passed, and those not here are checked and stored, all in one transaction: refused means
+  /// unchanged.
+  package func merge(
+    _ source: any EntrySource, options: MergeOptions = MergeOptions()
+  ) throws(StorageFailure) -> MergeReport {
+    guard source.study == installation.study else {
+      throw .otherStudy(file: source.name, study: source.studyName)
     }
-    let incoming = try other.incoming(for: self)
-    let forks = try write { database in
-      try self.take(incoming.entries, in: database)
-      try self.log(other.path, new: incoming.entries.count, in: database)
-      return try self.forks(of: incoming.entries, in: database)
+    let plan = try read { database in
+      try MergePlan(source, into: self, database)
     }
-    return MergeReport(
-      source: other.path, devices: try devices(incoming, from: other), forks: forks,
-      drafts: try other.draftCount(), notForUs: incoming.notForUs)
-  }
-
-  /// What a source holds for the reader, and how much of it the reader has.
-  struct Incoming {
-    var entries: [Entry] = []
-    var known: [OriginID: Int] = [:]
-    var notForUs = 0
-  }
-
-  /// The entries of this file that `reader` may hold and does not, checked one by one.
-  private func incoming(for reader: SurveyFile) throws(StorageFailure) -> Incoming {
-    let theirs = try read { try Self.countedDigests(in: $0) }
-    let ours = try reader.read { try Self.digests(in: $0) }
-    var incoming = Incoming()
-    for (key, digest) in theirs.sorted(by: { $0.key.origin < $1.key.origin }) {
-      guard reader.isMeant(key) else {
-        incoming.notForUs += Int(digest.count)
-        continue
-      }
-      if ours[key] == digest {
-        incoming.known[key.origin, default: 0] += Int(digest.count)
-      } else {
-        try collect(key, for: reader, into: &incoming)
-      }
+    guard !plan.isEmpty else { return try read { try plan.report(in: $0) } }
+    let work: (Database) throws -> MergeReport = { database in
+      var run = try MergeRun(plan, options: options, database)
+      return try run.perform()
     }
-    return incoming
+    if options.isDryRun { return try rehearse(work) }
+    let report = try write(work)
+    try eraseTraces()
+    return report
   }
 
   /// A centre takes everything; a device takes what is for everyone and what is for it.
-  private func isMeant(_ key: DigestKey) -> Bool {
+  ///
+  /// A device without keys is named by its origin.
+  func isMeant(_ key: DigestKey) -> Bool {
     installation.role == .centre || key.audience == EntryHeader.everyone
+      || key.audience == installation.device
       || key.audience == installation.origin.description
   }
 
-  private func collect(
-    _ key: DigestKey, for reader: SurveyFile, into incoming: inout Incoming
-  ) throws(StorageFailure) {
-    let known = try reader.read { database in
-      Set(
-        try Data.fetchAll(
-          database, sql: "SELECT id FROM entry WHERE origin = ? AND audience IS ?",
-          arguments: [Data(key.origin.bytes), key.audience]))
+  /// Does what `write` does and undoes it again.
+  private func rehearse<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(StorageFailure) -> Value {
+    guard !isReadOnly else { throw .readOnly(file: path) }
+    // What is worked out meanwhile belongs to a state of the file that never comes about.
+    let before = installation
+    defer {
+      installation = before
+      endOriginCheck(isCommitted: false)
+      cache = FormCache()
+      counted = nil
     }
-    let entries = try read { database -> [Entry] in
-      let cursor = try Row.fetchCursor(
-        database, sql: "SELECT * FROM entry WHERE origin = ? AND audience IS ? ORDER BY seq, id",
-        arguments: [Data(key.origin.bytes), key.audience])
-      var entries: [Entry] = []
-      while let row = try cursor.next() {
-        guard !known.contains(row["id"]) else {
-          incoming.known[key.origin, default: 0] += 1
-          continue
-        }
-        entries.append(try self.checked(row))
+    do {
+      var value: Value?
+      try queue.inTransaction(.immediate) { database in
+        value = try body(database)
+        return .rollback
       }
-      return entries
+      guard let value else { throw StorageFailure.unexpected("rehearsal") }
+      return value
+    } catch {
+      throw StorageFailure(error, file: path)
     }
-    incoming.entries.append(contentsOf: entries)
   }
 
-  private func checked(_ row: Row) throws -> Entry {
-    guard let entry = Self.entry(from: row, study: installation.study) else {
-      throw StorageFailure.damaged(file: path)
+  /// Stores entries at hand that are not there yet, and computes what follows from them.
+  ///
+  /// They are checked like those of a source.
+  func take(_ entries: [Entry], in database: Database) throws {
+    let known = try database.cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?")
+    var seen = Set<EntryID>()
+    let new = try entries.filter { entry in
+      try entry.verify()
+      guard seen.insert(entry.id).inserted else { return false }
+      return try Int.fetchOne(known, arguments: [entry.idData]) == nil
     }
-    do { try entry.verify() } catch {
-      throw StorageFailure.forgedEntry(file: path, entry: entry.id.description)
-    }
-    return entry
-  }
-
-  /// Stores entries, questionnaires first, and computes the rows of every interview they touch.
-  private func take(_ entries: [Entry], in database: Database) throws {
-    try store(entries, in: database)
-    for entry in entries where entry.header.kind == .form {
-      guard let value = try? entry.bodyValue(), let form = FormBody(body: value) else { continue }
-      try register(form, entry: entry.id, in: database)
-    }
-    var seen = Set<String>()
-    try FieldworkProjector(database: database).project(entries)
+    try store(try WithdrawnSubjects(in: database).erasing(new), in: database)
+    for entry in new where entry.header.kind == .form { try registerForm(entry, in: database) }
+    try arrived(new.filter { !EntryKind.seals.contains($0.header.kind) }, in: database)
     let projector = Projector(file: self, database: database)
-    for entry in entries where [.interview, .correction].contains(entry.header.kind) {
-      guard seen.insert(entry.header.subject).inserted else { continue }
-      try projector.project(stored: entry)
+    var projected = Set<String>()
+    for entry in new where EntryKind.seals.contains(entry.header.kind) {
+      guard projected.insert(entry.header.subject).inserted else { continue }
+      try projector.project(entry.header.subject)
     }
+    try noteForks(among: new.map { ($0.header.origin, $0.header.seq) }, in: database)
   }
 
-  private func forks(of entries: [Entry], in database: Database) throws -> [Fork] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT origin, seq, id FROM entry WHERE origin = ? AND seq = ?")
-    var all: [(origin: OriginID, seq: Int64, id: EntryID)] = []
-    for entry in entries {
-      let header = entry.header
-      let rows = try Row.fetchAll(
-        statement, arguments: [Data(header.origin.bytes), header.seq])
-      for row in rows where rows.count > 1 {
-        guard let id = EntryID(bytes: row["id"] as Data) else { continue }
-        all.append((header.origin, header.seq, id))
-      }
-    }
-    return Fork.all(in: all)
+  /// Lists the version of a questionnaire that an entry holds, if it is one.
+  func registerForm(_ entry: Entry, in database: Database) throws {
+    guard let value = try? entry.bodyValue(), let form = FormBody(body: value) else { return }
+    try register(form, entry: entry.id, in: database)
   }
 
-  private func devices(
-    _ incoming: Incoming, from other: SurveyFile
-  ) throws(StorageFailure) -> [MergeReport.Device] {
-    let names = try deviceNames().merging(try other.deviceNames()) { own, _ in own }
-    let new = Dictionary(grouping: incoming.entries, by: \.header.origin).mapValues(\.count)
-    let conflicts = try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT entry.origin, entry.subject FROM conflict
-          JOIN entry ON entry.subject = conflict.interview
-          """
-      ).reduce(into: [OriginID: Int]()) { counts, row in
-        guard let origin = OriginID(bytes: row["origin"] as Data) else { return }
-        counts[origin, default: 0] += 1
-      }
+  private func noteForks(
+    among places: [(origin: OriginID, seq: Int64)], in database: Database
+  ) throws {
+    let ranges = Dictionary(grouping: places, by: \.origin).compactMapValues { places in
+      places.map(\.seq).min().flatMap { first in places.map(\.seq).max().map { first...$0 } }
     }
-    return Set(new.keys).union(incoming.known.keys).map { origin in
-      MergeReport.Device(
-        origin: origin, name: names[origin] ?? String(origin.description.prefix(8)),
-        new: new[origin] ?? 0, known: incoming.known[origin] ?? 0, conflicts: conflicts[origin] ?? 0
-      )
-    }.sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
+    _ = try ForkFinder(database: database).note(in: ranges)
   }
 }

@@ -67,7 +67,7 @@ private struct CaseTally {
     var joins = TallyJoins(layout: layout)
     let cells = try paths.map { try joins.cell($0) }
     let columns = (["interview.\"case\""] + cells).joined(separator: ", ")
-    let filter = PopulationFilter(population)
+    let filter = try PopulationFilter(population, in: layout)
     let groups = (1...cells.count + 1).map(String.init).joined(separator: ", ")
     sql = """
       SELECT \(columns), count(*) FROM interview \(joins.text) WHERE \(filter.sql)

@@ -45,9 +45,7 @@ extension SurveyFile {
       try projector.project(entry, imported.seal)
       return .added
     }
-    guard let history = InterviewHistory(try projector.sealedEntries(of: id)) else {
-      return .unchanged
-    }
+    guard let history = try projector.history(of: id) else { return .unchanged }
     let seal = imported.seal(after: history.current)
     guard seal.differs(from: history.current) else { return .unchanged }
     var correction = seal.changes(since: history.current).draft(.correction)
@@ -60,9 +58,7 @@ extension SurveyFile {
 
   /// The interview as its entries make it; nil when the file has none of it.
   package func history(of interview: String) throws(StorageFailure) -> InterviewHistory? {
-    try read { database in
-      InterviewHistory(try Projector(file: self, database: database).sealedEntries(of: interview))
-    }
+    try read { try Projector(file: self, database: $0).history(of: interview) }
   }
 }
 

@@ -17,7 +17,7 @@ extension SurveyFile {
       _ = try file.append(
         Draft(kind: .study, subject: study.description, audience: EntryHeader.everyone, body: body),
         in: database)
-      try file.appendDeviceEntry(in: database)
+      try file.appendDeviceEntry(previous: nil, in: database)
       for form in forms { try file.append(form, in: database) }
     }
   }
@@ -26,12 +26,11 @@ extension SurveyFile {
   package static func makeDeviceFile(
     at path: String, name: String, joining centre: String, surroundings: Surroundings
   ) throws(StorageFailure) -> SurveyFile {
-    let copy = try PrivateCopy(of: centre)
-    let source = try copy.open(surroundings: surroundings)
+    let source = try ReceivedFile(centre)
     let file = try make(
-      at: path, study: source.installation.study, role: .device, name: name,
+      at: path, study: source.study, role: .device, name: name,
       surroundings: surroundings
-    ) { file, database in try file.appendDeviceEntry(in: database) }
+    ) { file, database in try file.appendDeviceEntry(previous: nil, in: database) }
     do {
       _ = try file.merge(source)
       return file
@@ -39,17 +38,6 @@ extension SurveyFile {
       remove(path)
       throw error
     }
-  }
-
-  /// Tells the other files of the study what this device is called.
-  private func appendDeviceEntry(in database: Database) throws {
-    let body = CanonicalValue.object([
-      "name": .string(installation.name), "role": .string(installation.role.rawValue),
-    ])
-    _ = try append(
-      Draft(
-        kind: .device, subject: installation.origin.description, audience: nil, body: body),
-      in: database)
   }
 
   private func append(_ form: FormBody, in database: Database) throws {

@@ -30,7 +30,7 @@ extension SurveyFile: Tabulator {
     }
     var answers =
       counted?.population == population
-      ? counted : try CountedAnswers(population, in: database)
+      ? counted : try CountedAnswers(population, layout, in: database)
     let related = try ratings(asking: paths, population.formID, layout, in: database)
     let isLoaded = try answers?.load(paths + related, layout, in: database) ?? false
     counted = isLoaded ? answers : nil

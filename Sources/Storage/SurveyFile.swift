@@ -11,11 +11,14 @@ package import Sync
 package final class SurveyFile {
   /// As the user gave it.
   package let path: String
-  package let installation: Installation
+  /// Its origin changes where the file turns out to be a copy.
+  package internal(set) var installation: Installation
   let surroundings: Surroundings
   private let connection: FileConnection
   var queue: DatabaseQueue { connection.queue }
   var cache = FormCache()
+  /// What the transaction under way knows of the own origin.
+  var originCheck = OriginCheck()
   /// The answers last counted; gone with the next write.
   var counted: CountedAnswers?
   /// The file that the path led to when it was opened; nil while it is being made.
@@ -31,6 +34,8 @@ package final class SurveyFile {
     package let origin: OriginID
     package let role: Role
     package let name: String
+    /// The device it was made on, or moved to; empty where there were no keys.
+    package var device = ""
   }
 
   /// Opens an existing survey file and brings it to the newest format.
@@ -40,8 +45,11 @@ package final class SurveyFile {
     opening path: String, surroundings: Surroundings
   ) throws(StorageFailure) {
     try FileHeader.check(path, shownAs: path)
-    let connection = try FileConnection(opening: path)
+    let connection = try FileConnection(opening: path, tell: surroundings.tell)
     try self.init(connection, shownAs: path, surroundings: surroundings)
+    if let copy = connection.migration {
+      surroundings.tell(FileNotice(file: path, reason: .migrated(copy: copy)))
+    }
   }
 
   /// Takes over a connection; messages call the file by the name given.
@@ -76,7 +84,9 @@ package final class SurveyFile {
   ) throws(StorageFailure) -> SurveyFile {
     guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyExists(file: path) }
     let origin = Token16(high: surroundings.randomBits(), low: surroundings.randomBits())
-    let installation = Installation(study: study, origin: origin, role: role, name: name)
+    let installation = Installation(
+      study: study, origin: origin, role: role, name: name,
+      device: surroundings.deviceKeys?.id.description ?? "")
     do {
       let file = SurveyFile(
         path: path, connection: try FileConnection(to: path),
@@ -84,8 +94,13 @@ package final class SurveyFile {
       try file.write { database in
         try Schema.create(in: database)
         try database.execute(
-          sql: "INSERT INTO installation VALUES (1, ?, ?, ?, ?)",
-          arguments: [Data(study.bytes), Data(origin.bytes), role.rawValue, name])
+          sql: """
+            INSERT INTO installation (one, study, origin, role, name, device)
+            VALUES (1, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            Data(study.bytes), Data(origin.bytes), role.rawValue, name, installation.device,
+          ])
         try fill(file, database)
       }
       try file.writeThrough()
@@ -115,7 +130,7 @@ package final class SurveyFile {
     }
   }
 
-  private static func installation(
+  static func installation(
     in database: Database, shownAs name: String
   ) throws -> Installation {
     try Schema.checkVersion(in: database, shownAs: name)
@@ -124,7 +139,9 @@ package final class SurveyFile {
       let origin = OriginID(bytes: row["origin"] as Data),
       let role = Installation.Role(rawValue: row["role"])
     else { throw StorageFailure.damaged(file: name) }
-    return Installation(study: study, origin: origin, role: role, name: row["name"])
+    // A file of an earlier format that cannot be written to has no such column.
+    return Installation(
+      study: study, origin: origin, role: role, name: row["name"], device: row["device"] ?? "")
   }
 
   // MARK: Access
@@ -134,15 +151,32 @@ package final class SurveyFile {
     if let refusal = connection.refusal { throw refusal }
     guard identity == nil || FileIdentity(of: path) == identity else { throw .fileGone(file: path) }
     counted = nil
+    let before = installation
     do {
-      return try queue.write { database in
+      let value = try queue.write { database in
         try noteForeignWrites(database)
-        return try body(database)
+        let value = try body(database)
+        try proposeOrigin(in: database)
+        return value
       }
+      endOriginCheck(isCommitted: true)
+      return value
     } catch {
       // What was worked out inside belongs to a state of the file that never came about.
       cache = FormCache()
-      throw StorageFailure(error, file: path)
+      installation = before
+      endOriginCheck(isCommitted: false)
+      let failure = StorageFailure(error, file: path)
+      giveBackSpace(after: failure)
+      throw failure
+    }
+  }
+
+  /// Empties the log of what was taken back, so that a full disk has its space again.
+  private func giveBackSpace(after failure: StorageFailure) {
+    switch failure {
+    case .diskFull, .cannotWrite: try? writeThrough()
+    default: break
     }
   }
 

@@ -2,6 +2,7 @@ import Analysis
 import Forms
 import GRDB
 import Responses
+import Sync
 
 /// One `GROUP BY` over the tables of a form.
 ///
@@ -20,7 +21,7 @@ struct TallyQuery {
     let cells = try questions.map { try joins.cellOrReason($0.path) }
     let columns = ([group] + cells).enumerated().map { "\($1) AS c\($0)" }
     let groups = (0...cells.count).map { "c\($0)" }.joined(separator: ", ")
-    let filter = PopulationFilter(population)
+    let filter = try PopulationFilter(population, in: layout)
     // LIMIT keeps the inner query apart: else whole rows, not these columns, would be sorted.
     sql = """
       SELECT \(groups), count(*) FROM (
@@ -69,14 +70,43 @@ struct PopulationFilter {
   let sql: String
   let arguments: [String]
 
-  init(_ population: Population) {
+  /// - Throws: `StorageFailure.unknownQuestion` for a selection by what the layout does not have.
+  init(_ population: Population, in layout: ProjectionLayout? = nil) throws(StorageFailure) {
     let purposes = population.purposes.map(\.rawValue).sorted()
     let statuses = population.statuses.map(\.rawValue).sorted()
-    sql = """
-      interview.form_id = ? AND interview.purpose IN (\(Self.marks(purposes)))
-        AND interview.status IN (\(Self.marks(statuses)))
+    var conditions = [
+      "interview.form_id = ?", "interview.purpose IN (\(Self.marks(purposes)))",
+      "interview.status IN (\(Self.marks(statuses)))",
+    ]
+    var arguments = [population.formID] + purposes + statuses
+    if let days = population.days {
+      conditions.append("interview.ended >= ? AND interview.ended < ?")
+      arguments += [days.from, days.before]
+    }
+    if !population.excluded.isEmpty {
+      conditions.append("interview.id NOT IN (SELECT value FROM json_each(?))")
+      arguments.append(CanonicalValue.strings(population.excluded.sorted()).text)
+    }
+    for (key, values) in population.selection.sorted(by: { $0.key.path < $1.key.path }) {
+      conditions.append(try Self.selection(key, values.count, layout))
+      arguments += values.sorted()
+    }
+    sql = conditions.joined(separator: " AND ")
+    self.arguments = arguments
+  }
+
+  private static func selection(
+    _ key: QuestionKey, _ count: Int, _ layout: ProjectionLayout?
+  ) throws(StorageFailure) -> String {
+    guard let layout, let place = layout.place(of: key.path),
+      layout.tables[place.table].loop.isEmpty
+    else { throw .unknownQuestion(name: key.path) }
+    let table = layout.tables[place.table]
+    let marks = Array(repeating: "?", count: count).joined(separator: ", ")
+    return """
+      interview.id IN (SELECT interview FROM \(table.name.quotedForSQL)
+        WHERE CAST(\(table.columns[place.column].name.quotedForSQL) AS TEXT) IN (\(marks)))
       """
-    arguments = [population.formID] + purposes + statuses
   }
 
   private static func marks(_ values: [String]) -> String {

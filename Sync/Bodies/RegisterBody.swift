@@ -1,5 +1,5 @@
 /// The body of a `register` entry: a table the study is run by, such as its codes or its quotas.
-package struct RegisterBody: Sendable, Equatable {
+package struct RegisterBody: Sendable, Hashable {
   package let columns: [String]
   package let rows: [[String]]
 

@@ -23,7 +23,8 @@ extension CanonicalReader {
     }
   }
 
-  private mutating func skipValue(depth: Int) throws(CanonicalFailure) {
+  /// Passes a value that stands inside `depth` arrays and objects.
+  mutating func skipValue(depth: Int) throws(CanonicalFailure) {
     switch try peek() {
     case UInt8(ascii: "\""): _ = try string()
     case UInt8(ascii: "{"):
@@ -36,6 +37,21 @@ extension CanonicalReader {
       }
     default: _ = try scalar()
     }
+  }
+
+  /// Passes an object of its own depth.
+  mutating func passObject() throws(CanonicalFailure) {
+    guard try peek() == UInt8(ascii: "{") else { throw failure(.unexpectedByte, at: position) }
+    try skipValue(depth: 0)
+  }
+
+  /// Passes a string, or null, which is nil.
+  mutating func optionalText() throws(CanonicalFailure) -> String? {
+    guard try peek() != UInt8(ascii: "n") else {
+      try pass(literal: "null")
+      return nil
+    }
+    return text(of: try string())
   }
 
   private mutating func scalar() throws(CanonicalFailure) -> CanonicalValue {
@@ -77,8 +93,9 @@ extension CanonicalReader {
     return object
   }
 
+  /// Passes an array; `each` passes an element.
   @inline(__always)
-  private mutating func elements(
+  mutating func elements(
     depth: Int, each: (inout CanonicalReader) throws(CanonicalFailure) -> Void
   ) throws(CanonicalFailure) {
     guard depth <= CanonicalValue.maximumDepth else { throw failure(.tooDeep, at: position) }
@@ -90,7 +107,7 @@ extension CanonicalReader {
 
   /// Passes an object; `each` gets a key and its offset, and passes the value.
   @inline(__always)
-  private mutating func members(
+  mutating func members(
     depth: Int,
     each: (inout CanonicalReader, StringToken, Int) throws(CanonicalFailure) -> Void
   ) throws(CanonicalFailure) {

@@ -159,11 +159,11 @@ struct CanonicalReader {
     return TextScan.precedes(contents(of: left), contents(of: right))
   }
 
-  private func contents(of token: StringToken) -> UnsafeRawBufferPointer {
+  func contents(of token: StringToken) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[token.range])
   }
 
-  private func unescaped(_ token: StringToken) -> [UInt8] {
+  func unescaped(_ token: StringToken) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(token.range.count)
     var place = token.range.lowerBound

@@ -24,6 +24,11 @@ package struct Digest: Sendable, Hashable {
     xor = xor ^ id.hash
   }
 
+  /// This set without another that is part of it.
+  package func without(_ part: Digest) -> Digest {
+    Digest(count: count - part.count, xor: xor ^ part.xor)
+  }
+
   /// Adds a set that shares no entry with this one.
   package mutating func merge(_ other: Digest) {
     count += other.count

@@ -24,4 +24,10 @@ package struct EntryKind: RawRepresentable, Sendable, Hashable {
   package static let settings = EntryKind(rawValue: "settings")
   package static let register = EntryKind(rawValue: "register")
   package static let attachment = EntryKind(rawValue: "attachment")
+  package static let enrolment = EntryKind(rawValue: "enrolment")
+  package static let release = EntryKind(rawValue: "release")
+  package static let review = EntryKind(rawValue: "review")
+
+  /// The kinds that seal an interview or a part of one.
+  package static let seals: Set<EntryKind> = [.interview, .correction, .resolution]
 }

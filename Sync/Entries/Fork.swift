@@ -18,6 +18,10 @@ package struct Fork: Sendable, Hashable {
       .map { Fork(origin: $0.key.origin, seq: $0.key.seq, ids: $0.value.sorted()) }
   }
 
+  package init(origin: OriginID, seq: Int64, ids: [EntryID]) {
+    (self.origin, self.seq, self.ids) = (origin, seq, ids)
+  }
+
   private struct Place: Hashable {
     let origin: OriginID
     let seq: Int64

@@ -16,7 +16,33 @@ extension Hash32 {
     self = Hash32(hasher.finalize())
   }
 
-  private init(_ digest: SHA256.Digest) {
+  /// The hash of an entry's header and its body's hash, which names the entry.
+  init(sha256 header: UnsafeRawBufferPointer, then bodyHash: Hash32) {
+    var hasher = SHA256()
+    hasher.update(bufferPointer: header)
+    bodyHash.bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    self = Hash32(hasher.finalize())
+  }
+
+  fileprivate init(_ digest: SHA256.Digest) {
     self = digest.withUnsafeBytes { Hash32($0) } ?? .zero
   }
+}
+
+/// A SHA-256 of bytes that come piece by piece.
+package struct RunningHash: Sendable {
+  private var hasher = SHA256()
+
+  package init() {}
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    hasher.update(bufferPointer: bytes)
+  }
+
+  package mutating func add(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+  }
+
+  /// The hash of all bytes so far.
+  package var value: Hash32 { Hash32(hasher.finalize()) }
 }

@@ -43,6 +43,14 @@ package struct Hash32: Sendable, Hashable, Comparable, CustomStringConvertible {
     return bytes
   }
 
+  /// Writes the 32 bytes to a place that has room for them.
+  package func store(to place: UnsafeMutableRawPointer) {
+    place.storeBytes(of: first.bigEndian, as: UInt64.self)
+    place.storeBytes(of: second.bigEndian, toByteOffset: 8, as: UInt64.self)
+    place.storeBytes(of: third.bigEndian, toByteOffset: 16, as: UInt64.self)
+    place.storeBytes(of: fourth.bigEndian, toByteOffset: 24, as: UInt64.self)
+  }
+
   package var description: String { Hexadecimal.text(first, second, third, fourth) }
 
   package static func ^ (left: Hash32, right: Hash32) -> Hash32 {

@@ -39,6 +39,12 @@ package struct Token16: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package var bytes: [UInt8] { withBytes { Array($0) } }
 
+  /// Writes the 16 bytes to a place that has room for them.
+  package func store(to place: UnsafeMutableRawPointer) {
+    place.storeBytes(of: high.bigEndian, as: UInt64.self)
+    place.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+  }
+
   package var description: String { Hexadecimal.text(high, low) }
 
   package static func < (left: Token16, right: Token16) -> Bool {

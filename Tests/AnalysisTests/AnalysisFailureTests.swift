@@ -58,6 +58,8 @@ struct AnalysisFailureTests {
   @Test(arguments: [
     AnalysisFailure.noQuestionMeasures([.nps, .overall]), .noPairs, .noChoiceQuestion([.reason]),
     .noRole(.root), .unknownQuestion("a", nearest: nil), .notAChoiceQuestion("a"),
+    .notARating("a"), .notComparable("a"), .malformedTargets(row: 2),
+    .malformedTemplate(row: 2),
     .unknownSegment("a", available: [], nearest: nil), .notASegment("a", available: ["b"]),
     .segmentInRepeat("a"), .noInterviews(Population(formID: "a")),
     .noInterviews(Population(formID: "a", purposes: [.pilot])),

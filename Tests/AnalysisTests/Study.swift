@@ -27,6 +27,18 @@ struct Study {
     try Gaps.compute(questions, tabulator: tabulator, population: population, by: segment)
   }
 
+  func drivers(
+    _ request: Drivers.Request = Drivers.Request(samples: 0), by segment: String? = nil
+  ) throws -> Breakdown<Drivers> {
+    try Drivers.compute(
+      questions, tabulator: tabulator, population: population, request: request, by: segment)
+  }
+
+  func comparison(_ request: Comparison.Request) throws -> Comparison {
+    try Comparison.compute(
+      questions, tabulator: tabulator, population: population, request: request)
+  }
+
   func causes(
     _ request: ParetoCauses.Request = ParetoCauses.Request(), by segment: String? = nil
   ) throws -> Breakdown<ParetoCauses> {

@@ -126,6 +126,25 @@ struct CallCommandTests {
     #expect(try outcomes(folder)["1"] == "3.14")
   }
 
+  @Test func `a line begun when the system ends the program is there at the next start`() throws {
+    let folder = try folder()
+    let terminal = try PseudoTerminal("llamar", in: folder)
+    try terminal.wait(for: "resultado > ")
+    try terminal.type("3 suena")
+    try terminal.wait(for: "3 suena")
+    terminal.process.send(SIGTERM)
+    #expect(terminal.process.wait(seconds: 10) == 128 + SIGTERM)
+    let again = try PseudoTerminal("llamar", in: folder)
+    try again.wait(for: "Este intento quedó abierto")
+    try again.wait(for: "resultado > 3 suena")
+    try again.enter(" y cuelgan")
+    try again.wait(for: "Caso 2")
+    try again.wait(for: "resultado > ")
+    try again.enter(":cerrar")
+    #expect(again.waitForEnd() == 0)
+    #expect(try outcomes(folder)["1"] == "3.14")
+  }
+
   @Test func `a visit has the outcomes of visits`() throws {
     let folder = try folder()
     let visit = try folder.campo("visitar", "3", lines: ["nadie en casa", ":cerrar"])
@@ -141,6 +160,7 @@ struct CallCommandTests {
 
   @Test func `attempts travel with the study`() throws {
     let folder = try folder()
+    #expect(try folder.campo("casos", "asignar", "1", "--to", "todos").status == 0)
     #expect(try folder.campo("init", "laptop.campo", "--join", "centro.campo").status == 0)
     let call = try folder.campo(
       "llamar", "1", "--study", "laptop.campo", lines: ["2", ":cerrar"])
@@ -170,6 +190,17 @@ struct CallCommandTests {
     #expect(refused.errors.contains("fila 2"))
   }
 
+  @Test func `quotas on what nobody is asked are refused, and the nearest named`() throws {
+    let folder = try SampleStudy.filledFolder()
+    try folder.write("agensia,meta\nsur,3\n", to: "metas.csv")
+    let column = try folder.campo("registro", "metas", "metas.csv")
+    #expect(column.status == 65)
+    #expect(column.errors.contains("¿Quiso decir «agencia»?"), "\(column.errors)")
+    try folder.write("agencia,meta\nsurr,3\n", to: "metas.csv")
+    let value = try folder.campo("registro", "metas", "metas.csv")
+    #expect(value.errors.contains("¿Quiso decir «sur»?"), "\(value.errors)")
+  }
+
   @Test func `outcomes leave as CSV and come back edited`() throws {
     let folder = try folder()
     let csv = try folder.campo("registro", "resultados").output
@@ -186,6 +217,9 @@ struct CallCommandTests {
     #expect(try folder.campo("ajustes", "llamadas.intentos").output == "8\n")
     let refused = try folder.campo("ajustes", "llamadas.intentos", "muchos")
     #expect(refused.status == 65)
+    let negative = try folder.campo("ajustes", "llamadas.intentos", "-5")
+    #expect(negative.status == 65)
+    #expect(negative.errors.contains("del 1 al 999"), "\(negative.errors)")
     #expect(try folder.campo("ajustes", "llamadas.intentos").output == "8\n")
   }
 

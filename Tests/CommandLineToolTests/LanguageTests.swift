@@ -8,11 +8,21 @@ struct LanguageTests {
       "form eval": "evaluar",
       "interview": "entrevistar",
       "call": "llamar", "visit": "visitar", "cases": "casos", "cases import": "importar",
-      "cases list": "lista", "cases quality": "calidad", "show": "mostrar",
+      "cases list": "lista", "cases assign": "asignar", "forget": "olvidar",
+      "doctor": "diagnostico", "cases quality": "calidad", "show": "mostrar",
       "transcript": "transcripcion", "steps": "pasos", "settings": "ajustes",
       "register": "registro",
       "resume": "retomar", "import": "importar", "sync": "reunir", "status": "estado",
-      "score": "puntajes", "gap": "brechas", "export": "exportar",
+      "device": "equipo", "device show": "mostrar", "device list": "lista",
+      "device enrol": "inscribir", "device revoke": "retirar", "pack": "empaquetar",
+      "handover": "entregar",
+      "form versions": "versiones", "correct": "corregir", "conflicts": "diferencias",
+      "conflicts list": "lista", "conflicts show": "mostrar", "conflicts resolve": "resolver",
+      "review": "revisar", "review list": "lista", "review approve": "aprobar",
+      "review return": "devolver", "review correct": "corregir", "withdraw": "revocar",
+      "score": "puntajes", "gap": "brechas", "drivers": "determinantes",
+      "compare": "comparar", "weights": "ponderaciones", "fishbone": "espina",
+      "report": "informe", "export": "exportar",
     ]
     let aliases = try ProgramCommands.all().filter { !$0.aliases.isEmpty }
     #expect(

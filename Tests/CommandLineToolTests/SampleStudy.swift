@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A small questionnaire with a bit of everything, and eight rows of answers to it.
@@ -54,11 +55,23 @@ enum SampleStudy {
   /// The same with the eight rows in `centro.campo`.
   static func filledFolder() throws -> WorkFolder { try folder(with: filled) }
 
-  private static func folder(with file: Result<[UInt8], any Error>) throws -> WorkFolder {
+  /// A survey file, and the laptop it was made on.
+  private struct Made: Sendable {
+    let bytes: [UInt8]
+    let laptop: [String: Data]
+
+    init(_ folder: WorkFolder) throws {
+      bytes = try folder.bytes(of: "centro.campo")
+      laptop = try folder.laptop()
+    }
+  }
+
+  private static func folder(with made: Result<Made, any Error>) throws -> WorkFolder {
     let folder = try WorkFolder()
     try folder.write(form, to: "atencion.md")
     try folder.write(rows, to: "datos.csv")
-    try folder.write(try file.get(), to: "centro.campo")
+    try folder.write(try made.get().bytes, to: "centro.campo")
+    try folder.become(made.get().laptop)
     return folder
   }
 
@@ -68,14 +81,14 @@ enum SampleStudy {
     try folder.write(form, to: "atencion.md")
     let made = try folder.campo("init", "centro.campo", "--form", "atencion.md")
     try #require(made.status == 0, "\(made.errors)")
-    return try folder.bytes(of: "centro.campo")
+    return try Made(folder)
   }
 
   private static let filled = Result {
     let folder = try SampleStudy.folder()
     let brought = try folder.campo("import", "atencion", "datos.csv")
     try #require(brought.status == 0, "\(brought.errors)")
-    return try folder.bytes(of: "centro.campo")
+    return try Made(folder)
   }
 
   /// One line for each prompt of a whole interview, up to the review.

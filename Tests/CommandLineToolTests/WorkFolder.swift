@@ -24,6 +24,8 @@ final class WorkFolder {
   private static let limit = 30.0
 
   let path: String
+  /// The keys and the memory of the laptop that this folder stands for.
+  let home: String
   private let streams: String
   private var runs = 0
 
@@ -31,6 +33,7 @@ final class WorkFolder {
     let name = "campo-test-\(UUID().uuidString)"
     let place = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     path = place.appendingPathComponent("work").path
+    home = place.appendingPathComponent("home").path
     streams = place.appendingPathComponent("streams").path
     for folder in [path, streams] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -61,6 +64,31 @@ final class WorkFolder {
   func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(
       atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+  }
+
+  /// The laptop's keys and memory, by path, to be given to another folder.
+  func laptop() throws -> [String: Data] {
+    let paths = FileManager.default.enumerator(atPath: home)?.allObjects as? [String] ?? []
+    return try paths.reduce(into: [:]) { files, path in
+      var isFolder: ObjCBool = false
+      guard
+        FileManager.default.fileExists(atPath: "\(home)/\(path)", isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: "\(home)/\(path)"))
+    }
+  }
+
+  /// Makes this folder stand for the same laptop as another.
+  func become(_ laptop: [String: Data]) throws {
+    for (name, data) in laptop {
+      let file = URL(fileURLWithPath: "\(home)/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try data.write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+    }
   }
 
   /// The names of what is in a folder, sorted.
@@ -116,6 +144,7 @@ final class WorkFolder {
   func surroundings(_ own: [String: String]) -> [String: String] {
     [
       "PATH": "\(Places.products):/usr/local/bin:/usr/bin:/bin", "HOME": path, "USER": "prueba",
+      "CAMPO_HOME": home,
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "TMPDIR": NSTemporaryDirectory(),
     ].merging(own) { $1 }
   }

@@ -137,6 +137,64 @@ struct CallSessionTests {
     #expect(try play("‹^2›‹:cerrar›", desk).screen.contains("no es una llamada de cobranza"))
   }
 
+  // MARK: Ended from outside
+
+  @Test func `Ctrl-C keeps the line`() throws {
+    let desk = RememberingDesk([card("1")])
+    let terminal = ScriptedTerminal(typing: "‹^C3 suena›‹3 suena›")
+    var session = CallSession(desk: desk, terminal: terminal, language: .spanish)
+    _ = try session.run()
+    #expect(terminal.initials == ["", "3 suena"])
+    #expect(desk.recorded.map(\.note) == ["suena"])
+  }
+
+  @Test func `a request to end keeps the note and the line, and the attempt stays open`() throws {
+    let desk = RememberingDesk([card("1")])
+    let played = try play("‹:nota es sorda›‹^T3 sue›", desk)
+    #expect(played.end == .stopped(signal: 15))
+    #expect(desk.kept == [["es sorda", ""], ["es sorda", "3 sue"]])
+    #expect(desk.recorded.isEmpty)
+    #expect(desk.withdrawn.isEmpty)
+  }
+
+  @Test func `a request to end keeps a time being typed behind its command`() throws {
+    let desk = RememberingDesk([card("1")])
+    #expect(try play("‹:cita›‹^Tmañana a›", desk).end == .stopped(signal: 15))
+    #expect(desk.kept == [["", ":cita mañana a"]])
+  }
+
+  @Test func `an attempt that was cut short shows its line and note again`() throws {
+    var cut = card("1", wasCutShort: true)
+    (cut.note, cut.unfinished) = ("es sorda", "3 sue")
+    let desk = RememberingDesk([cut])
+    let terminal = ScriptedTerminal(typing: "‹3 suena›")
+    var session = CallSession(desk: desk, terminal: terminal, language: .spanish)
+    _ = try session.run()
+    #expect(terminal.initials == ["3 sue"])
+    #expect(terminal.transcript.contains("Nota: es sorda"))
+    #expect(desk.recorded.map(\.note) == ["es sorda\nsuena"])
+  }
+
+  @Test func `Ctrl-C at the question for a time asks it again`() throws {
+    let desk = RememberingDesk([card("1")])
+    let played = try play("‹:cita›‹^Cmañ›‹mañana 18:00›", desk)
+    #expect(desk.recorded.map(\.code) == [Disposition.appointmentCode])
+    #expect(played.screen.contains("Diga cuándo"))
+  }
+
+  @Test func `a finished interview is said to be saved, with what is left`() throws {
+    let desk = RememberingDesk([card("1")])
+    #expect(try play("‹›", desk).screen.contains("Guardada. Faltan 2 casos hoy."))
+  }
+
+  @Test func `the menu shows the codes that can be typed`() throws {
+    let desk = RememberingDesk([card("1")])
+    let menu = try play("‹+›‹:cerrar›", desk).screen
+    let codes = DispositionTable.standard.menu(for: .phone).map(\.code)
+    #expect(codes.contains("2.11b"))
+    #expect(menu.contains("  2.11b\n"))
+  }
+
   @Test func `an English screen has no Spanish words`() throws {
     let desk = RememberingDesk([card("1")])
     let screen = try play("‹:quit›", desk, language: .english).screen
@@ -167,6 +225,7 @@ private final class RememberingDesk: CallDesk {
   private(set) var begun: [String] = []
   private(set) var withdrawn: [String] = []
   private(set) var recorded: [AttemptEnding] = []
+  private(set) var kept: [[String]] = []
 
   init(_ cards: [CallCard]) { self.cards = cards }
 
@@ -176,6 +235,14 @@ private final class RememberingDesk: CallDesk {
 
   func begin(_ card: CallCard, phone: CasePhone?) {
     if begun.last != card.caseID { begun.append(card.caseID) }
+  }
+
+  func keep(note: String, unfinished line: String) throws {
+    guard failures == 0 else {
+      failures -= 1
+      throw NoSpace()
+    }
+    kept.append([note, line])
   }
 
   func withdraw(_ card: CallCard) { withdrawn.append(card.caseID) }

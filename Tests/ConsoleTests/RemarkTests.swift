@@ -37,8 +37,7 @@ struct RemarkTests {
       · ¿Qué cambió?
       · ¿Quién decide ahora?
       texto > ‹:textual›
-      Frase textual: escríbala tal como se dijo; una línea con solo un punto la
-      termina.
+      Frase textual: escríbala tal como se dijo; un punto solo o Ctrl-D la termina.
       | ‹Me hicieron volver tres veces #espera›
       | ‹.›
         Anotado

@@ -50,16 +50,15 @@ struct SavingTests {
       Pregunta 1 de unas 1 · 0 min
       ¿Cómo se llama?
       texto > ‹:textual›
-      Frase textual: escríbala tal como se dijo; una línea con solo un punto la
-      termina.
+      Frase textual: escríbala tal como se dijo; un punto solo o Ctrl-D la termina.
       | ‹Me cobraron de más›
       | ‹.›
       NO SE GUARDÓ lo anotado. No queda espacio en el disco. Enter intenta de nuevo;
       :cerrar sale sin guardarlo.
-      texto > ‹Ana›
+      lo anotado está sin guardar; Enter lo guarda > ‹Ana›
       NO SE GUARDÓ lo anotado. No queda espacio en el disco. Enter intenta de nuevo;
       :cerrar sale sin guardarlo.
-      texto > ‹Ana›
+      lo anotado está sin guardar; Enter lo guarda > ‹Ana›
         Anotado
 
       ¿Agregar: Préstamo? (sí/no)

@@ -12,6 +12,7 @@ final class ScriptedTerminal: Terminal {
   let showsStyle: Bool
   let glyphs: Glyphs
   let redraws: Bool
+  let isTyped: Bool
   private(set) var unfinished = ""
   private(set) var transcript = ""
   /// What stood in each line before anything was typed.
@@ -26,13 +27,14 @@ final class ScriptedTerminal: Terminal {
 
   init(
     typing transcript: String, width: Int = 80, height: Int = 24, showsStyle: Bool = false,
-    glyphs: Glyphs = .unicode, redraws: Bool = false
+    glyphs: Glyphs = .unicode, redraws: Bool = false, isTyped: Bool = true
   ) {
     self.width = width
     self.height = height
     self.showsStyle = showsStyle
     self.glyphs = glyphs
     self.redraws = redraws
+    self.isTyped = isTyped
     typed = transcript.split(separator: "‹", omittingEmptySubsequences: false).dropFirst()
       .compactMap { piece in
         piece.firstIndex(of: "›").map { String(piece[..<$0]) }

@@ -106,12 +106,26 @@ struct CallingRulesTests {
   }
 
   @Test func `settings that contradict each other are refused`() {
-    #expect(throws: FieldworkFailure.settingNotReadable(.eveningFrom, typed: "12:00")) {
+    #expect(throws: FieldworkFailure.settingsDisagree(.afternoonFrom, .eveningFrom)) {
       try CallingRules(settings: ["calls.evening-from": "12:00"])
     }
-    #expect(throws: FieldworkFailure.settingNotReadable(.partialFrom, typed: "90")) {
+    #expect(throws: FieldworkFailure.settingsDisagree(.partialFrom, .completeAbove)) {
       try CallingRules(settings: ["interview.partial-from": "90"])
     }
+  }
+
+  @Test(arguments: [
+    (CallingSetting.attempts, "1000", "del 1 al 999"), (.dayParts, "9", "del 1 al 4"),
+    (.conversions, "-1", "del 0 al 99"), (.grace, "1441", "del 0 al 1440"),
+  ])
+  func `a number out of its limits is told the limits`(
+    setting: CallingSetting, typed: String, limits: String
+  ) {
+    let failure = #expect(throws: FieldworkFailure.self) {
+      try CallingRules(settings: [setting.name.spanish: typed])
+    }
+    #expect(failure?.sentence.spanish.contains(limits) == true)
+    #expect(failure?.sentence.spanish.contains("«\(setting.name.spanish)»") == true)
   }
 
   @Test(arguments: [("51", 8...9), ("+34", 9...9), ("999", 6...12)])

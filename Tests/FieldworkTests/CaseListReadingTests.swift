@@ -58,6 +58,15 @@ struct CaseListReadingTests {
     #expect(reading.cases.isEmpty)
   }
 
+  @Test func `a row with a null character is left out and named`() {
+    let reading = CaseListReading(
+      headers: ["caso", "telefono"], rows: [["1", "999888777"], ["2", "999\0888777"]])
+    #expect(reading.cases.map(\.id) == ["1"])
+    #expect(
+      reading.findings == [CaseFinding(row: 3, .nullCharacter(column: "telefono"))])
+    #expect(reading.findings[0].isRefusal)
+  }
+
   @Test func `an empty list is refused`() {
     let reading = CaseListReading(headers: headers, rows: [["", ""]])
     #expect(reading.findings == [CaseFinding(row: nil, .noRows)])
@@ -73,6 +82,7 @@ struct CaseListReadingTests {
   @Test(arguments: [
     CaseFinding.Problem.noIDColumn(headers: ["a"]), .repeatedHeader("a"), .emptyHeader(position: 1),
     .noRows, .missingID, .repeatedID(firstRow: 2), .longRow(cells: 3, columns: 2), .noPhone,
+    .nullCharacter(column: "a"),
     .unreadablePriority(column: "p"), .noPhoneColumn, .damagedNumbers(column: "a"),
     .unknownZone("Lima", near: "America/Lima"), .unknownZone("aquí", near: nil),
   ])

@@ -34,7 +34,7 @@ struct CaseRolesTests {
 
   @Test(arguments: [
     "telefono", "TELÉFONO", "Tel.", "fono", "celular1", "Cel", "móvil", "Teléfono 2", "phone2",
-    "whatsapp", "Número de teléfono", "home phone",
+    "whatsapp", "Número de teléfono", "home phone", "fijo",
   ])
   func `a column of numbers is recognised`(header: String) {
     #expect(CaseRoles(headers: ["caso", header]).phones == [header])

@@ -14,6 +14,20 @@ struct QuotaPlanTests {
 
   private func values(_ pairs: [String: String]) -> (String) -> String? { { pairs[$0] } }
 
+  @Test func `conditions that no question or list has are found, with the nearest`() throws {
+    let plan = try QuotaPlan(
+      columns: ["sexoo", "zona", "edad", "meta"],
+      rows: [["mujer", "norte", "18-29", "3"], ["", "nrte|Sur", "60+", "2"]])
+    let known: [String: Set<String>?] = [
+      "sexo": ["mujer", "hombre"], "zona": ["norte", "sur"], "edad": nil,
+    ]
+    #expect(
+      plan.findings(known: known) == [
+        RegisterFinding(row: nil, .unknownVariable("sexoo", near: "sexo")),
+        RegisterFinding(row: nil, .unknownValue("nrte", of: "zona", near: "norte")),
+      ])
+  }
+
   @Test func `each row is a cell with its conditions and target`() throws {
     let plan = try plan()
     #expect(plan.cells.map(\.target) == [10, 5, 4])

@@ -37,6 +37,58 @@ struct RegisterTests {
     }
   }
 
+  @Test func `a code under one that is not there is refused, and the nearest named`() {
+    let failure = #expect(throws: FieldworkFailure.self) {
+      try Codebook(columns: ["code", "parent"], rows: [["espera", ""], ["cola", "esperra"]])
+    }
+    let finding = RegisterFinding(row: 3, .unknownParent("esperra", near: "espera"))
+    #expect(failure == .registerNotReadable(.codebook, [finding]))
+  }
+
+  @Test func `codes that go round in a circle are refused`() {
+    let failure = #expect(throws: FieldworkFailure.self) {
+      try Codebook(
+        columns: ["code", "parent"],
+        rows: [["a", "b"], ["b", "c"], ["c", "a"], ["d", "a"], ["e", "e"]])
+    }
+    let circle = [("a", 2), ("b", 3), ("c", 4), ("e", 6)]
+    #expect(
+      failure
+        == .registerNotReadable(
+          .codebook, circle.map { RegisterFinding(row: $0.1, .ownParent($0.0)) }))
+  }
+
+  @Test func `a table's first headers are in the language of the screen`() {
+    for register in StudyRegister.allCases where register != .answers {
+      let spanish = register.initial(in: .spanish).columns
+      #expect(spanish != register.initial(in: .english).columns)
+      #expect(spanish.count == register.initial(in: .english).columns.count)
+    }
+  }
+
+  @Test(arguments: [
+    "Soy {entrevistador}, de {estudio}.", "I am {interviewer}.", "Sin nada", "{", "a } b",
+  ])
+  func `an introduction may have the places that are filled in`(text: String) throws {
+    #expect(try StudySetting.introduction.checked(text) == text)
+  }
+
+  @Test func `an introduction with another place is refused, and the nearest named`() {
+    let failure = #expect(throws: FieldworkFailure.self) {
+      try StudySetting.introduction.checked("Soy {entrevistadora}.")
+    }
+    #expect(
+      failure
+        == .unknownPlaceholder(
+          "entrevistadora", setting: StudySetting.introduction.name, near: "entrevistador"))
+  }
+
+  @Test func `an introduction cannot steer the terminal`() {
+    #expect(throws: FieldworkFailure.settingHasControls(StudySetting.introduction.name)) {
+      try StudySetting.introduction.checked("Buenos\u{1B}[2J días")
+    }
+  }
+
   @Test func `touchpoints come in their order and in both languages`() throws {
     let list = try TouchpointList(
       columns: ["key", "label::es", "label::en", "order"],

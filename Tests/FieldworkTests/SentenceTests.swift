@@ -13,6 +13,10 @@ struct SentenceTests {
     .unknownSetting("calls.attempt", near: "calls.attempts"), .appointmentUnclear(word: "luego"),
     .appointmentUnclear(word: nil), .appointmentNeedsTime(day: time), .appointmentPast(time),
     .appointmentTooFar(time), .noSuchDay("31/4"), .weekdayDiffers(date: time), .noSuchStep(11),
+    .settingsDisagree(.afternoonFrom, .eveningFrom),
+    .unknownPlaceholder("nombre", setting: StudySetting.introduction.name, near: nil),
+    .unknownPlaceholder("studio", setting: StudySetting.introduction.name, near: "study"),
+    .settingHasControls(StudySetting.introduction.name),
   ])
   func `each failure says in both languages what to do`(failure: FieldworkFailure) {
     let sentence = failure.sentence
@@ -32,7 +36,8 @@ struct SentenceTests {
     .notAWholeNumber(column: "a", typed: "x"),
     .groupDiffers(code: "1.1", group: "R", expected: "I"), .notACode(typed: "x"), .noRows,
     .missingCodes(["1.1"]),
-    .noConditions,
+    .noConditions, .unknownVariable("sexo", near: nil), .ownParent("espera"),
+    .unknownValue("x", of: "sexo", near: nil), .unknownParent("x", near: nil),
   ])
   func `each finding of a register says where and what to do`(problem: RegisterFinding.Problem) {
     let sentence = RegisterFinding(row: 5, problem).sentence

@@ -29,8 +29,8 @@ struct AnswerRefusalTests {
       "Type a number without thousands separators (for example 1500 or 12.5)."
     ),
     (
-      .notADate, "Escriba una fecha como 15/3/2026, 15/3, hoy o ayer.",
-      "Type a date such as 15/3/2026 (day first), 2026-03-15, today or yesterday."
+      .notADate, "Escriba una fecha como 15/3/2026, 15 de marzo, ayer, lunes pasado o hace 3 días.",
+      "Type a date such as 15/3/2026 (day first), 15 March, yesterday, last Monday or 3 days ago."
     ),
     (.notATime, "Escriba una hora como 18:30.", "Type a time such as 18:30."),
     (

@@ -34,6 +34,29 @@ struct RowImportTests {
     | | canal | ofi | Oficina |
     """
 
+  @Test func `cells without a column are told, empty ones are not`() throws {
+    let form = try form(markdown: Self.survey)
+    let rows = RowImport(plan: try InterviewPlan(form), header: ["nota", "edad"])
+    let opening = try Interview.sample(form).opening
+    let long = rows.interview(from: ["7", "30", "x", "", "y"]) { _ in opening }
+    #expect(long.problems == [RowProblem(column: nil, path: "", kind: .extraCells(2))])
+    #expect(long.seal.broken.isEmpty)
+    #expect(rows.interview(from: ["7", "30", "", " "]) { _ in opening }.problems.isEmpty)
+  }
+
+  @Test func `a cell that is no number is told once, whatever else it breaks`() throws {
+    let form = try form(
+      markdown: """
+        | survey |
+        | | type | name | label | constraint |
+        | | integer | edad | ¿Edad? | . >= 18 |
+        """)
+    let rows = RowImport(plan: try InterviewPlan(form), header: ["edad"])
+    let opening = try Interview.sample(form).opening
+    let problems = rows.interview(from: ["treinta"]) { _ in opening }.problems
+    #expect(problems == [RowProblem(column: 0, path: "edad", kind: .notANumber)])
+  }
+
   /// The interview of one row, given as columns and their cells.
   private func read(
     _ cells: KeyValuePairs<String, String>

@@ -3,3 +3,11 @@ func isClose(_ value: Double?, _ expected: Double, within tolerance: Double = 5e
   guard let value else { return false }
   return abs(value - expected) <= tolerance
 }
+
+/// Whether figures equal others one by one.
+func areClose(
+  _ values: [Double?], _ expected: [Double], within tolerance: Double = 5e-5
+) -> Bool {
+  values.count == expected.count
+    && zip(values, expected).allSatisfy { isClose($0, $1, within: tolerance) }
+}

@@ -51,6 +51,18 @@ struct WeightedMeanTests {
     #expect(isClose(part / alone, (100.0 / 99 * 7 / 8).squareRoot(), within: 1e-12))
   }
 
+  @Test func `equal answers have no error whatever their weights`() {
+    var moments = WeightedMoments()
+    for weight in weights { moments.add(7, weight: weight / 3) }
+    #expect(WeightedMean(moments).standardError == 0)
+    let design = SampleDesign(weights: weights.map { $0 / 3 })
+    let means = design.means(
+      of: weights.map { _ in 7 }, by: weights.indices.map { $0 % 2 }, count: 2)
+    #expect(means.estimates.map(\.standardError) == [0, 0])
+    #expect(means.difference(0, 1)?.t == nil)
+    #expect(design.designEffect(ofMeanOf: weights.map { _ in 7 }, withReplacement: true) == nil)
+  }
+
   @Test func `no weight means no mean and one answer no error`() {
     #expect(WeightedMean(WeightedMoments()).value == nil)
     var one = WeightedMoments()

@@ -37,7 +37,8 @@ struct AttemptTests {
     #expect(try study.centre.value("SELECT count(*) FROM entry WHERE kind = 'attempt'") == "2")
   }
 
-  @Test func `attempts of all devices come together, and the others have them`() throws {
+  @Test func `attempts at everyone's cases come together, and the others have them`() throws {
+    _ = try study.centre.importCases([.sample("7")], for: ["7": .everyone])
     let one = try study.device("uno")
     let two = try study.device("dos")
     try one.record(.sample("a"))
@@ -46,6 +47,17 @@ struct AttemptTests {
     _ = try two.merge(study.centre.path)
     #expect(try study.centre.attempts().map(\.id) == ["a", "b"])
     #expect(try two.attempts() == study.centre.attempts())
+  }
+
+  @Test func `attempts at a device's own cases are for centres alone`() throws {
+    let one = try study.device("uno")
+    let two = try study.device("dos")
+    _ = try one.importCases([.sample("7")])
+    try one.record(.sample("a"))
+    _ = try study.centre.merge(one.path)
+    _ = try two.merge(study.centre.path)
+    #expect(try study.centre.attempts().map(\.id) == ["a"])
+    #expect(try two.attempts().isEmpty)
   }
 
   @Test func `an attempt is written as the vector of Sync's README`() throws {
@@ -74,10 +86,23 @@ struct AttemptTests {
   @Test func `an attempt is there before its outcome, and in use`() throws {
     let open = try study.centre.beginAttempt(start)
     let other = try study.open(study.centre.path)
-    #expect(try other.openAttempts() == [AttemptInProgress(start: start, isInUse: true)])
-    #expect(throws: StorageFailure.attemptInUse(id: "a1")) { try other.reopenAttempt("a1") }
+    #expect(
+      try other.openAttempts() == [
+        AttemptInProgress(start: start, isInUse: true, note: "", unfinished: "")
+      ])
+    #expect(throws: StorageFailure.attemptInUse(caseID: start.caseID, by: start.by)) {
+      try other.reopenAttempt("a1")
+    }
     #expect(open.start == start)
     #expect(try study.centre.attempts().isEmpty)
+  }
+
+  @Test func `what was noted and typed is there when an attempt is taken up again`() throws {
+    var open: OpenAttempt? = try study.centre.beginAttempt(start)
+    try open?.keep(note: "es sorda", unfinished: "3 sue")
+    open = nil
+    let found = try #require(try study.open(study.centre.path).openAttempts().first)
+    #expect((found.note, found.unfinished) == ("es sorda", "3 sue"))
   }
 
   @Test func `an attempt that was cut short is found and can be ended`() throws {

@@ -52,8 +52,8 @@ struct CaseTests {
 
   @Test func `devices have the cases, and both centres the same of two lists`() throws {
     let device = try study.device("uno")
-    _ = try device.importCases([.sample("1", phone: "111"), .sample("2")])
-    _ = try study.centre.importCases([.sample("1", phone: "222")])
+    _ = try device.importCases([.sample("1", phone: "111"), .sample("2")], for: ["1": .everyone])
+    _ = try study.centre.importCases([.sample("1", phone: "222")], for: ["1": .everyone])
     let second = try study.secondCentre()
     _ = try study.centre.merge(device.path)
     _ = try second.merge(device.path)

@@ -130,6 +130,8 @@ struct DurabilityTests {
       try study.centre.merge(device.path)
     }
     #expect(try study.centre.logLines() + study.centre.projectionLines() == before)
+    let log = try FileManager.default.attributesOfItem(atPath: study.centre.path + "-wal")
+    #expect(log[.size] as? Int == 0)
     try study.centre.tamper("PRAGMA max_page_count = 1000000")
     #expect(try study.centre.merge(device.path).new == 61)
   }

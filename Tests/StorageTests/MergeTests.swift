@@ -27,35 +27,57 @@ struct MergeTests {
     #expect(try study.centre.value("SELECT edad FROM form_encuesta") == "30")
   }
 
-  @Test func `a second merge writes nothing but that it took place`() throws {
+  @Test func `a second merge writes no byte`() throws {
     try study.hold("a", ["edad": "30"], in: device)
     _ = try study.centre.merge(device.path)
-    let before = try #require(try study.centre.value("SELECT total_changes()").flatMap { Int($0) })
+    let before = try study.folder.bytes(of: study.centre.path)
     let report = try study.centre.merge(device.path)
-    #expect((report.new, report.known) == (0, 4))
-    #expect(try study.centre.value("SELECT total_changes()") == "\(before + 1)")
-    #expect(try study.centre.syncLog(last: 9).map(\.new) == [0, 2])
+    #expect((report.new, report.known) == (0, 5))
+    #expect(try study.folder.bytes(of: study.centre.path) == before)
+    #expect(try study.centre.syncLog(last: 9).map(\.new) == [2])
+  }
+
+  @Test func `a rehearsal tells what a merge brings and leaves all as it was`() throws {
+    try study.hold("a", ["edad": "30"], in: device)
+    let before = try study.centre.logLines() + study.centre.projectionLines()
+    let rehearsed = try study.centre.merge(device.path, options: MergeOptions(isDryRun: true))
+    #expect(try study.centre.logLines() + study.centre.projectionLines() == before)
+    #expect(try study.centre.syncLog(last: 9).isEmpty)
+    let report = try study.centre.merge(device.path)
+    #expect(rehearsed.isDryRun && !report.isDryRun)
+    #expect(rehearsed.devices == report.devices)
   }
 
   @Test(arguments: [
     "DELETE FROM digest", "DELETE FROM digest WHERE audience = ''",
-    """
-    UPDATE digest SET (count, xor) = (
-      SELECT count, xor FROM centre.digest AS theirs
-      WHERE theirs.origin = digest.origin AND theirs.audience = '')
-    WHERE audience = ''
-    """,
+    "UPDATE digest SET count = count + 1 WHERE audience = ''",
+    "UPDATE digest SET xor = randomblob(32) WHERE audience = ''",
+    "DELETE FROM entry WHERE subject = 'b'",
+    "UPDATE entry SET audience = '*' WHERE subject = 'b'",
   ])
-  func `what a source's own digests say is not believed`(change: String) throws {
+  func `a file that does not hold what it counts is refused`(change: String) throws {
     try study.hold("a", ["edad": "30"], in: device)
     _ = try study.centre.merge(device.path)
     try study.hold("b", ["edad": "31"], in: device)
-    // As if the file had not noticed its newest interview.
-    try device.tamper("ATTACH '\(study.centre.path)' AS centre")
+    // As a copy without its log, made while the log was being moved into the file.
     try device.tamper(change)
+    let before = try study.centre.logLines() + study.centre.projectionLines()
+    #expect(throws: StorageFailure.self) { try study.centre.merge(device.path) }
+    #expect(try study.centre.logLines() + study.centre.projectionLines() == before)
+  }
+
+  @Test func `a file whose forgotten entries and others make its digests is whole`() throws {
+    try study.hold("a", ["edad": "30"], in: device)
+    try study.hold("b", ["edad": "31"], in: device)
+    _ = try study.centre.merge(device.path)
+    try device.tamper(
+      """
+      INSERT INTO forgotten SELECT origin, '', 1, id FROM entry WHERE subject = 'a';
+      DELETE FROM entry WHERE subject = 'a';
+      """)
+    #expect(try study.centre.merge(device.path).new == 0)
+    try study.hold("c", ["edad": "32"], in: device)
     #expect(try study.centre.merge(device.path).new == 1)
-    #expect(try study.centre.count("interview") == 2)
-    try study.expectDigests(of: study.centre)
   }
 
   @Test func `an answer that another device's correction makes irrelevant leaves the tables`()
@@ -77,6 +99,20 @@ struct MergeTests {
     let before = try study.centre.projectionLines()
     try study.centre.rebuild()
     #expect(try study.centre.projectionLines() == before)
+  }
+
+  @Test func `a question that only the merge makes relevant is missing, not beside the point`()
+    throws
+  {
+    let form = try study.add(Self.conditional, to: device)
+    try study.hold(HeldInterview("a", ["tiene": "no"]), in: device, with: form)
+    try device.seal(
+      "correction", "a", audience: nil,
+      body: study.seal(HeldInterview("a", ["tiene": "si"]), with: form).body, after: "a")
+    _ = try study.centre.merge(device.path)
+    #expect(
+      try study.centre.value("SELECT json_extract(missing, '$.cuantos') FROM form_casas")
+        == "skipped")
   }
 
   @Test func `instances that a correction makes irrelevant leave the tables`() throws {
@@ -149,8 +185,8 @@ struct MergeTests {
     try study.centre.seal("note", "n4", audience: nil)
     let report = try other.merge(study.centre.path)
     #expect(report.new == 2)
-    // Both device entries, the interview, the other device's note and the one for centres.
-    #expect(report.notForUs == 5)
+    // The other device's entry, its interview and its note, and the one for centres.
+    #expect(report.notForUs == 4)
     #expect(
       try other.lines("SELECT subject FROM entry WHERE kind = 'note' ORDER BY 1")
         == [#"subject="n1""#, #"subject="n2""#])
@@ -246,8 +282,11 @@ struct MergeTests {
     try study.hold("a", ["edad": "30"], in: device)
     try device.tamper("UPDATE entry SET \(change) WHERE subject = 'a'")
     try device.tamper(
-      "INSERT OR REPLACE INTO digest SELECT origin, 'x', 1, zeroblob(32) FROM entry WHERE audience = 'x'"
-    )
+      """
+      INSERT INTO digest SELECT origin, 'x', 1, zeroblob(32) FROM entry WHERE audience = 'x';
+      UPDATE digest SET count = count - 1
+      WHERE audience = '' AND EXISTS (SELECT 1 FROM entry WHERE audience = 'x');
+      """)
     let before = try study.centre.logLines() + study.centre.projectionLines()
     let id = try #require(try study.centre.forgedID(in: device))
     #expect(throws: StorageFailure.forgedEntry(file: device.path, entry: id)) {
@@ -265,12 +304,15 @@ struct MergeTests {
     #expect(try study.centre.count("interview") == 0)
   }
 
-  @Test func `an entry withdrawn at its source comes without its answers`() throws {
+  @Test func `content that is missing though nobody withdrew it keeps no place`() throws {
     try study.hold("a", ["edad": "30"], in: device)
+    let whole = try study.folder.copy(of: device.path, as: "entero.campo")
     try device.tamper("UPDATE entry SET nonce = NULL, body = NULL WHERE subject = 'a'")
-    #expect(try study.centre.merge(device.path).new == 2)
-    #expect(try study.centre.count("interview") == 0)
-    #expect(try study.bring("clave,edad\n1,20\n", key: "clave").added == 1)
+    let report = try study.centre.merge(device.path)
+    #expect((report.new, report.withoutContent) == (1, 1))
+    #expect(try study.centre.merge(whole).new == 1)
+    #expect(try study.centre.value("SELECT edad FROM form_encuesta") == "30")
+    try study.expectDigests(of: study.centre)
   }
 
   @Test func `a row that comes again after its interview was withdrawn stays away`() throws {

@@ -83,12 +83,14 @@ import Testing
   }
 
   @Test func `writing is refused and says why`() throws {
+    let device = try study.device("lejos")
+    try study.hold("n", [:], in: device)
     try closed { path in
       let file = try study.open(path)
       let refusal = StorageFailure.readOnly(file: path)
       #expect(throws: refusal) { try file.set("a", to: "1") }
       #expect(throws: refusal) { try study.hold("b", [:], in: file) }
-      #expect(throws: refusal) { try file.merge(path) }
+      #expect(throws: refusal) { try file.merge(device.path) }
     }
   }
 

@@ -2,6 +2,7 @@ import GRDB
 import Languages
 import Responses
 import Sync
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -14,13 +15,19 @@ struct StorageFailureTests {
     .damaged(file: "a.campo"), .otherStudy(file: "a.campo", study: "Otro"),
     .cannotOpen(file: "a.campo", reason: 14), .cannotWrite(file: "a.campo", reason: 778),
     .diskFull(file: "a.campo"), .fileGone(file: "a.campo"), .busy(file: "a.campo"),
-    .forgedEntry(file: "a.campo", entry: "abcdef"),
+    .forgedEntry(file: "a.campo", entry: "abcdef"), .incomplete(file: "a.campo"),
+    .oversizedEntry(file: "a.campo"), .manyWithdrawals(file: "a.campo", limit: 5),
     .unknownForm(id: "x", known: ["salida"], nearest: "salida"),
     .unknownForm(id: "x", known: [], nearest: nil), .unreadableForm(id: "x"),
-    .unknownDraft(id: "3"), .draftInUse(id: "3"), .unknownQuestion(name: "q"),
+    .unknownDraft(id: "3"), .draftInUse(form: "x", by: "Ana", since: .sample),
+    .unknownQuestion(name: "q"),
     .cannotSeal(.textEmpty(.case)), .unexpected("SQLite 1"), .readOnly(file: "a.campo"),
-    .unknownAttempt(id: "x"), .attemptInUse(id: "x"), .unreadableAttachment(file: "foto.jpg"),
+    .unknownAttempt(id: "x"), .attemptInUse(caseID: "7", by: "Ana"),
+    .unreadableAttachment(file: "foto.jpg"),
     .attachmentTooLarge(file: "foto.jpg", size: 40 << 20, limit: 32 << 20),
+    .cannotSave(file: "a.campo.age", code: 13), .keysUnreadable(file: "device.json"), .noKeys,
+    .notReadBack(file: "a.campo.age"), .noCentreKeys, .cannotSealFor(device: "uno"),
+    .bundleRefused(file: "a.campo.age", .signatureWrong),
   ]
 
   @Test(arguments: all)

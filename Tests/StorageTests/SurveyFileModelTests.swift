@@ -40,7 +40,7 @@ private struct SurveyFileModel {
     study = try FieldStudy(seed: seed)
     generator = SeededGenerator(seed: seed)
     let device = try study.device("uno")
-    files = [Copy(file: study.centre, entries: 3), Copy(file: device, entries: 3)]
+    files = [Copy(file: study.centre, entries: 3), Copy(file: device, entries: 4)]
   }
 
   mutating func step() throws {

@@ -152,8 +152,8 @@ extension FieldStudy {
       try database.execute(sql: "DELETE FROM digest")
       for entry in try entries(in: copy, database) {
         try copy.count(
-          [entry.id], for: DigestKey(origin: entry.header.origin, audience: entry.header.audience),
-          database)
+          Digest(of: [entry.id]),
+          for: DigestKey(origin: entry.header.origin, audience: entry.header.audience), database)
       }
     }
     _ = try centre.merge(path)

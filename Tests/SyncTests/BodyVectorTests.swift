@@ -14,7 +14,8 @@ struct BodyVectorTests {
     #expect(
       kinds == [
         "study", "device", "form", "interview", "correction", "interview-with-paradata", "case",
-        "attempt", "settings", "register", "attachment",
+        "attempt", "settings", "register", "attachment", "resolution", "review",
+        "review-approved", "withdrawal", "withdrawal-of-case",
       ])
   }
 
@@ -47,6 +48,44 @@ struct BodyVectorTests {
     let vector = try Vectors.named("body-form").bytes("body")
     #expect(try form.body.canonicalBytes() == vector)
     #expect(try FormBody(body: CanonicalValue(canonical: vector)) == form)
+  }
+
+  @Test func `a review and a withdrawal are written and read as their vectors`() throws {
+    let reviews = [
+      (
+        "body-review",
+        ReviewBody(
+          verdict: .returned, comment: "¿Seguro de la edad?",
+          paths: ["prestamo#k3f9x2ab/monto", "edad"])
+      ),
+      ("body-review-approved", ReviewBody(verdict: .approved)),
+    ]
+    for (name, review) in reviews {
+      let vector = try Vectors.named(name).bytes("body")
+      #expect(try review.body.canonicalBytes() == vector)
+      #expect(try ReviewBody(body: CanonicalValue(canonical: vector)) == review)
+    }
+    let digest = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"
+    let withdrawals = [
+      (
+        "body-withdrawal",
+        WithdrawalBody(
+          scope: .interview, reason: "Lo pidió por teléfono", attachments: [digest])
+      ),
+      ("body-withdrawal-of-case", WithdrawalBody(scope: .case)),
+    ]
+    for (name, withdrawal) in withdrawals {
+      let vector = try Vectors.named(name).bytes("body")
+      #expect(try withdrawal.body.canonicalBytes() == vector)
+      #expect(try WithdrawalBody(body: CanonicalValue(canonical: vector)) == withdrawal)
+    }
+  }
+
+  @Test func `a resolution is written as its vector, with its reason`() throws {
+    var seal = Self.seal(caseID: nil)
+    seal.answers = [AnswerPath("edad"): .value("42")]
+    let vector = try Vectors.named("body-resolution").bytes("body")
+    #expect(try seal.body(because: "Así consta en su DNI").canonicalBytes() == vector)
   }
 
   @Test func `the identity of a form is its vector`() throws {

@@ -28,6 +28,19 @@ struct SentenceTests {
     expectWords(failure.sentence)
   }
 
+  private static let seals: [SealFailure] = [.notAge, .notForThisKey, .cut, .changed]
+  private static let bundles: [BundleFailure] =
+    [
+      .notABundle, .newerVersion(2), .manifestUnreadable, .signatureWrong, .entryUnreadable(3),
+      .entryForged(3), .contentsDiffer, .meantForOthers, .unknownSender, .sealedAnew,
+    ] + seals.map { .seal($0) }
+
+  @Test(arguments: bundles)
+  func `a refused bundle is worded in both languages`(failure: BundleFailure) {
+    expectWords(failure.sentence)
+    #expect(Self.bundles.filter { $0.sentence.spanish == failure.sentence.spanish }.count == 1)
+  }
+
   @Test func `every failure has its own sentence`() {
     let spoken =
       (SentenceTests.fields + SentenceTests.entries).map(\.sentence)

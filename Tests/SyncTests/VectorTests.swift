@@ -59,6 +59,7 @@ struct VectorTests {
   @Test func `the specification shows these vectors`() throws {
     let blocks = try fences("vector").map(Vectors.parsed)
     #expect(blocks == Vectors.all)
+    #expect(try fences("sealed").map(Vectors.parsed) == SealVectors.all)
   }
 
   @Test func `the specification shows these refusals`() throws {

@@ -24,23 +24,7 @@ struct AttemptOptions: ParsableArguments {
       valueName: "form_id"))
   var form: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      say(
-        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (ejemplo).",
-        en: "What it is for: real, pilot, training, sample."),
-      valueName: say(es: "propósito", en: "purpose")))
-  var purpose: Purpose = .real
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      say(
-        es: "Quién entrevista; si falta, CAMPO_INTERVIEWER o se pregunta.",
-        en: "Who interviews; else CAMPO_INTERVIEWER, or it is asked."),
-      valueName: say(es: "nombre", en: "name")))
-  var interviewer: String?
+  @OptionGroup var session: SessionOptions
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var screen: ScreenOptions
@@ -48,11 +32,11 @@ struct AttemptOptions: ParsableArguments {
   func run(_ mode: ContactMode) throws {
     let file = try study.openFile()
     let desk = try StudyCallDesk(
-      file: file, mode: mode, wantedCase: caseID, form: form, purpose: purpose,
-      interviewer: InterviewerName.known(interviewer), study: study, screen: screen)
-    var session = CallSession(
+      file: file, mode: mode, wantedCase: caseID, form: form, purpose: session.purpose,
+      interviewer: session.interviewerName, study: study, screen: screen)
+    var calls = CallSession(
       desk: desk, terminal: screen.terminal, language: .ofThisProcess)
-    if case .stopped(let signal) = try session.run() { throw ExitCode(128 + signal) }
+    if case .stopped(let signal) = try calls.run() { throw ExitCode(128 + signal) }
   }
 }
 

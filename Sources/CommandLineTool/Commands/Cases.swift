@@ -11,7 +11,8 @@ struct CasesCommand: ParsableCommand {
       abstract: say(
         es: "Base de contactos: traerla, ver cómo va cada caso y qué tan buena es.",
         en: "The contact list: bring it in, see how each case stands and how good it is."),
-      subcommands: [CasesImport.self, CasesList.self, CasesQuality.self], aliases: ["casos"])
+      subcommands: [CasesImport.self, CasesAssign.self, CasesList.self, CasesQuality.self],
+      aliases: ["casos"])
   }
 }
 
@@ -26,12 +27,13 @@ struct CasesImport: ParsableCommand {
         es: """
           Los encabezados conocidos (caso, nombre, teléfono, celular, dirección, zona_horaria, \
           prioridad, idioma…) se reconocen solos; las opciones dicen los demás. Traer la misma lista \
-          otra vez no duplica nada; una fila cambiada actualiza su caso.
+          otra vez no duplica nada; una fila cambiada actualiza su caso. Un caso nuevo no lo recibe \
+          ningún equipo hasta que se le asigna.
           """,
         en: """
           Known headers (case, name, phone, mobile, address, time_zone, priority, language…) are \
           recognised; the options name the others. Bringing the same list in again duplicates \
-          nothing; a changed row updates its case.
+          nothing; a changed row updates its case. No device receives a new case until it is assigned.
           """),
       aliases: ["importar"])
   }
@@ -74,7 +76,26 @@ struct CasesImport: ParsableCommand {
       valueName: say(es: "columna", en: "column")))
   var identifying: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Columna que dice qué equipo recibe cada caso.",
+        en: "Column that says which device receives each case."),
+      valueName: say(es: "columna", en: "column")))
+  var device: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(es: "Todos los equipos reciben estos casos.", en: "Every device receives these cases.")))
+  var everyone = false
+
   @OptionGroup var study: StudyOptions
+
+  func validate() throws {
+    guard device == nil || !everyone else { throw CommandFailure.deviceOrEveryone }
+  }
 
   func run() throws {
     let file = try study.openFile()
@@ -88,9 +109,11 @@ struct CasesImport: ParsableCommand {
     guard !reading.findings.contains(where: { $0.isRefusal && $0.row == nil }) else {
       throw CommandFailure.refusedTable(file: table.name)
     }
-    let report = try file.importCases(reading.cases, by: InterviewerName.ofThisAccount)
+    let report = try file.importCases(
+      reading.cases, for: holders(of: reading.cases, in: file), by: InterviewerName.ofThisAccount)
     Streams.show(summary(report, table.name))
     Streams.show(roles(reading.roles))
+    if let reminder = try CaseHolders(file).reminder { Streams.show(reminder) }
     if reading.findings.contains(where: \.isRefusal) {
       throw ExitCode(ExitStatus.findings.rawValue)
     }
@@ -106,10 +129,28 @@ struct CasesImport: ParsableCommand {
   }
 
   private func checkColumns(_ table: TableFile) throws {
-    for column in stated.keys.sorted() where !table.header.contains(column) {
+    for column in (stated.keys + [device].compactMap(\.self)).sorted()
+    where !table.header.contains(column) {
       throw CommandFailure.noColumn(
         column, file: table.name, nearest: nearest(to: column, among: table.header))
     }
+  }
+
+  /// Whom the list gives its cases to; an empty cell leaves a case as it is.
+  private func holders(
+    of cases: [ContactCase], in file: SurveyFile
+  ) throws -> [String: CaseHolder] {
+    if everyone { return Dictionary(cases.map { ($0.id, .everyone) }) { $1 } }
+    guard let device else { return [:] }
+    var known: [String: CaseHolder] = [:]
+    var holders: [String: CaseHolder] = [:]
+    for contact in cases {
+      let name = contact.fields.first { $0.name == device }?.value ?? ""
+      guard !name.isEmpty else { continue }
+      known[name] = try known[name] ?? CaseHolders.holder(named: name, in: file)
+      holders[contact.id] = known[name]
+    }
+    return holders
   }
 
   private func summary(_ report: CaseImport, _ name: String) -> String {

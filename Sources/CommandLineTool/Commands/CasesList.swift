@@ -15,10 +15,6 @@ struct CasesList: ParsableCommand {
       aliases: ["lista"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @Flag(
     name: .long,
     help: ArgumentHelp(
@@ -34,24 +30,41 @@ struct CasesList: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      say(
+        es: "Solo los de un equipo; «ninguno» son los no asignados.",
+        en: "Only those of a device; “none” are those not assigned."),
+      valueName: say(es: "equipo", en: "device")))
+  var device: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       say(es: "Cómo se escribe.", en: "How it is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
 
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let desk = try CaseDesk(study.openFile())
+    let file = try study.openFile()
+    let desk = try CaseDesk(file)
     guard !desk.states.isEmpty else { throw CommandFailure.noCases }
-    let states = desk.states.filter { !open || !$0.isClosed }
-    switch format {
-    case .table: Streams.show(table(states, desk))
-    case .json:
-      Streams.show(JSONValue.array(states.map { json($0, desk) }).rendered(pretty: true))
+    let holders = try CaseHolders(file)
+    let wanted = try device.map { try CaseHolders.holder(named: $0, in: file) }
+    let states = desk.states.filter { state in
+      (!open || !state.isClosed) && (wanted == nil || holders[state.contact.id] == wanted)
     }
+    switch format {
+    case .table: Streams.show(table(states, desk, holders))
+    case .json:
+      Streams.show(JSONValue.array(states.map { json($0, holders) }).rendered(pretty: true))
+    }
+    if let reminder = holders.reminder, format == .table { Streams.show(reminder) }
   }
 
-  private func table(_ states: [CaseState], _ desk: CaseDesk) -> String {
+  private func table(
+    _ states: [CaseState], _ desk: CaseDesk, _ holders: CaseHolders
+  ) -> String {
     var columns = [
       TableColumn(say(es: "Caso", en: "Case")),
       TableColumn(say(es: "Intentos", en: "Attempts"), alignment: .trailing),
@@ -59,6 +72,9 @@ struct CasesList: ParsableCommand {
       TableColumn(say(es: "Resultado", en: "Outcome"), shrinks: true),
       TableColumn(say(es: "Qué toca", en: "Next"), shrinks: true),
     ]
+    if holders.areTold {
+      columns.append(TableColumn(say(es: "Equipo", en: "Device"), shrinks: true))
+    }
     if identifying {
       columns.insert(TableColumn(say(es: "Nombre", en: "Name"), shrinks: true), at: 1)
     }
@@ -69,6 +85,7 @@ struct CasesList: ParsableCommand {
           state.contact.id, String(state.attempts.count), state.last?.at.shortText ?? "",
           outcome(of: state, desk), desk.standing(of: state).text,
         ]
+        if holders.areTold { cells.append(holders.words(for: state.contact.id)) }
         if identifying { cells.insert(state.contact.name ?? "", at: 1) }
         return cells
       },
@@ -85,14 +102,14 @@ struct CasesList: ParsableCommand {
     return "\(outcome.standardCode) \(outcome.label(in: .ofThisProcess))\(isOpen)"
   }
 
-  private func json(_ state: CaseState, _ desk: CaseDesk) -> JSONValue {
+  private func json(_ state: CaseState, _ holders: CaseHolders) -> JSONValue {
     .object([
       ("case", .string(state.contact.id)), ("attempts", .integer(state.attempts.count)),
       ("code", .string(state.outcome.code)), ("group", .string(state.outcome.group.rawValue)),
       ("final", .bool(state.outcome.isFinal)),
       ("last", JSONValue(state.last?.at.dateTimeString)),
       ("appointment", JSONValue(state.appointment?.at.dateTimeString)),
-      ("closed", .bool(state.isClosed)),
+      ("closed", .bool(state.isClosed)), ("device", .string(holders.words(for: state.contact.id))),
     ])
   }
 }

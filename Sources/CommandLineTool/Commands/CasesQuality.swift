@@ -15,16 +15,12 @@ struct CasesQuality: ParsableCommand {
       aliases: ["calidad"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(es: "Cómo se escribe.", en: "How it is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
 
   @OptionGroup var study: StudyOptions
 
@@ -41,7 +37,11 @@ struct CasesQuality: ParsableCommand {
       Streams.show(
         presentation.text(
           width: Streams.width, language: .ofThisProcess, plain: Streams.isPlain))
-    case .json: Streams.show(presentation.json().rendered(pretty: true))
+      if let words = try file.repeatedInterviews().words { Streams.show("→ " + words) }
+    case .json:
+      let repeated = [("repeated_interviews", try file.repeatedInterviews().json)]
+      guard case .object(let members) = presentation.json() else { return }
+      Streams.show(JSONValue.object(members + repeated).rendered(pretty: true))
     }
   }
 

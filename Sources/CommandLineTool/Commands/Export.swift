@@ -73,8 +73,10 @@ struct Export: ParsableCommand {
     let file = try study.openFile()
     let stored = try population.storedForm(in: file)
     let spoken = stored.form.language(matching: Language.ofThisProcess.rawValue)
+    var base = population.population(of: stored.form)
+    let conflicts = try ConflictBase(population.conflicts.conflicts, in: &base, of: file)
     let settings = ExportSettings(
-      population: population.population(of: stored.form),
+      population: base,
       labels: labels ? spoken ?? stored.form.defaultLanguage : nil, language: .ofThisProcess,
       includesIdentifying: identifying)
     let sheets = try file.exportSheets(stored.form.id, settings)
@@ -84,6 +86,7 @@ struct Export: ParsableCommand {
       Streams.show(
         "\(path): " + counted(rows, es: ("fila", "filas"), en: ("row", "rows")))
     }
+    if let sentence = conflicts.sentence { Streams.complain(sentence) }
     let hidden = sheets.flatMap(\.leftOut)
     if !hidden.isEmpty {
       Streams.complain(

@@ -26,10 +26,6 @@ struct FormCheckCommand: ParsableCommand {
       aliases: ["revisar"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @Argument(
     help: ArgumentHelp(
       say(
@@ -48,7 +44,7 @@ struct FormCheckCommand: ParsableCommand {
     help: ArgumentHelp(
       say(es: "Cómo se escribe el resultado.", en: "How the result is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
 
   @OptionGroup var language: LanguageOptions
 

@@ -12,6 +12,7 @@ struct FormCommand: ParsableCommand {
         en: "Questionnaires: check, convert, try out and add them to the study."),
       subcommands: [
         FormAdd.self, FormCheckCommand.self, FormShow.self, FormConvert.self, FormEval.self,
+        FormVersions.self,
       ], aliases: ["cuestionario"])
   }
 }

@@ -79,5 +79,21 @@ struct Init: ParsableCommand {
         : say(
           es: "\(file): equipo «\(name)» del estudio «\(study)», con \(forms).",
           en: "\(file): device “\(name)” of study “\(study)”, with \(forms)."))
+    tellKeys(made)
+  }
+
+  /// Where the second key is that opens what is handed over, and what to do with it.
+  private func tellKeys(_ made: SurveyFile) {
+    guard let ring = made.keyRing, !made.installation.device.isEmpty else {
+      return Streams.complain(StorageFailure.noKeys.sentence(in: .ofThisProcess))
+    }
+    guard join == nil else { return }
+    let path = ring.recoveryPath(for: made.installation.study)
+    Streams.complain(
+      say(
+        es: "Clave de recuperación: \(path)\nCópiela a una memoria o en papel y guárdela aparte de "
+          + "este equipo: si se pierde, con ella se abre lo que se entregó.",
+        en: "Recovery key: \(path)\nCopy it to a stick or to paper and keep it apart from this "
+          + "computer: if it is lost, this opens what was handed over."))
   }
 }

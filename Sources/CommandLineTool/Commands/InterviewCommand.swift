@@ -29,23 +29,7 @@ struct InterviewCommand: ParsableCommand {
       valueName: "form_id"))
   var form: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      say(
-        es: "Para qué es: real, pilot (piloto), training (capacitación), sample (ejemplo).",
-        en: "What it is for: real, pilot, training, sample."),
-      valueName: say(es: "propósito", en: "purpose")))
-  var purpose: Purpose = .real
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      say(
-        es: "Quién entrevista; si falta, CAMPO_INTERVIEWER o se pregunta.",
-        en: "Who interviews; else CAMPO_INTERVIEWER, or it is asked."),
-      valueName: say(es: "nombre", en: "name")))
-  var interviewer: String?
+  @OptionGroup var session: SessionOptions
 
   @Option(
     name: .long,
@@ -87,7 +71,7 @@ struct InterviewCommand: ParsableCommand {
     let random = Surroundings.ofThisMachine.randomBits
     return InterviewOpening(
       id: Token16(high: random(), low: random()).description, formID: stored.form.id,
-      formHash: stored.hash, purpose: purpose, interviewer: InterviewerName.known(interviewer),
+      formHash: stored.hash, purpose: session.purpose, interviewer: session.interviewerName,
       language: (spoken ?? stored.form.defaultLanguage).name, startedAt: .now(), caseID: `case`)
   }
 }

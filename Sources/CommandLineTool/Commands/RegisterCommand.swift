@@ -47,6 +47,7 @@ struct RegisterCommand: ParsableCommand {
     guard let file else { return Streams.show(try csv(of: register, in: survey)) }
     let table = try TableFile(at: file)
     try register.check(columns: table.header, rows: table.rows)
+    if register == .quotas { try checkQuotas(table, in: survey) }
     let isNew = try survey.setRegister(
       register.rawValue, columns: table.header, rows: table.rows,
       by: InterviewerName.ofThisAccount)
@@ -54,6 +55,15 @@ struct RegisterCommand: ParsableCommand {
     Streams.show(
       "\(register.name(in: .ofThisProcess)): \(rows)"
         + (isNew ? "" : say(es: ", sin cambios", en: ", unchanged")))
+  }
+
+  /// Refuses conditions on what no version of a questionnaire asks and no list of cases has.
+  private func checkQuotas(_ table: TableFile, in survey: SurveyFile) throws {
+    let plan = try QuotaPlan(columns: table.header, rows: table.rows)
+    let findings = plan.findings(known: try survey.quotaVariables())
+    guard findings.isEmpty else {
+      throw FieldworkFailure.registerNotReadable(.quotas, findings)
+    }
   }
 
   private func csv(of register: StudyRegister, in survey: SurveyFile) throws -> String {

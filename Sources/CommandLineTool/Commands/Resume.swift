@@ -43,15 +43,18 @@ struct Resume: ParsableCommand {
       }
       return
     }
-    let chosen = try number ?? onlyOne(of: drafts.filter { !$0.isInUse })
+    let chosen = try number ?? onlyOne(of: drafts)
     try InterviewRunner(
       held: try HeldInterview(resuming: chosen, in: file), screen: screen,
       resumeCommand: study.resumeCommand(chosen)
     ).run()
   }
 
-  private func onlyOne(of drafts: [DraftSummary]) throws -> Int64 {
-    guard let first = drafts.first else { throw CommandFailure.noDrafts }
+  private func onlyOne(of all: [DraftSummary]) throws -> Int64 {
+    let drafts = all.filter { !$0.isInUse }
+    guard let first = drafts.first else {
+      throw all.isEmpty ? CommandFailure.noDrafts : CommandFailure.draftsInUse(all.map(line))
+    }
     guard drafts.count == 1 else { throw CommandFailure.whichDraft(drafts.map(line)) }
     return first.number
   }

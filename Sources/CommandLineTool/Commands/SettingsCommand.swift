@@ -23,6 +23,8 @@ struct SettingsCommand: ParsableCommand {
       aliases: ["ajustes"])
   }
 
+  static var names: [String] { CommandNames.names(of: Self.self) }
+
   @Argument(
     help: ArgumentHelp(
       say(es: "Ajuste, por su nombre.", en: "The setting's name."),

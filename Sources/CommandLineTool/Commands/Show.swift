@@ -1,3 +1,4 @@
+import Forms
 import ArgumentParser
 import Expressions
 import Interviewing
@@ -44,7 +45,8 @@ struct InterviewOptions: ParsableArguments {
       throw CommandFailure.unknownInterview(interview)
     }
     return FoundInterview(
-      interview: try Interview(record, form), seal: record.seal, seals: record.seals)
+      interview: try InterviewPlan(form.form).reopened(record.seal), seal: record.seal,
+      record: record)
   }
 
   /// One in progress, by the number that `resume` takes.
@@ -52,7 +54,7 @@ struct InterviewOptions: ParsableArguments {
     guard try file.drafts().contains(where: { $0.number == number }) else { return nil }
     let held = try HeldInterview(resuming: number, in: file)
     let seal = held.interview.seal(as: .paused, at: held.changes.last?.at ?? .now())
-    return FoundInterview(interview: held.interview, seal: seal, seals: [])
+    return FoundInterview(interview: held.interview, seal: seal, record: nil)
   }
 
   private func list(_ interviews: [InterviewLine]) {
@@ -84,7 +86,8 @@ struct InterviewOptions: ParsableArguments {
 struct FoundInterview {
   let interview: Interview
   let seal: InterviewSeal
-  let seals: [InterviewRecord.SealRecord]
+  /// Nil while it is in progress.
+  let record: InterviewRecord?
 }
 
 struct Show: ParsableCommand {
@@ -97,10 +100,6 @@ struct Show: ParsableCommand {
       aliases: ["mostrar"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @OptionGroup var options: InterviewOptions
 
   @Option(
@@ -108,21 +107,21 @@ struct Show: ParsableCommand {
     help: ArgumentHelp(
       say(es: "Cómo se escribe.", en: "How it is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
 
   @Flag(
     name: .long,
     help: ArgumentHelp(
       say(
-        es: "Cada sello por separado: quién, cuándo, qué cambió.",
-        en: "Each seal apart: who, when, what changed.")))
+        es: "Todo lo que pasó con ella: quién, cuándo, qué cambió y por qué.",
+        en: "All that happened to it: who, when, what changed and why.")))
   var history = false
 
   func run() throws {
     guard let found = try options.found(in: try options.study.openFile()) else { return }
     let presentation = InterviewPresentation(
-      found.interview, found.seal, seals: history ? found.seals.map(\.described) : [],
-      showsIdentifying: options.identifying)
+      found.interview, found.seal, facts: found.record?.openFacts ?? [],
+      events: history ? told(found) : [], showsIdentifying: options.identifying)
     switch format {
     case .table:
       Streams.show(
@@ -130,6 +129,11 @@ struct Show: ParsableCommand {
           width: Streams.width, language: .ofThisProcess, plain: Streams.isPlain))
     case .json: Streams.show(presentation.json().rendered(pretty: true))
     }
+  }
+
+  private func told(_ found: FoundInterview) -> [InterviewPresentation.Event] {
+    let words = FieldWords(interview: found.interview, showsIdentifying: options.identifying)
+    return (found.record?.events ?? []).map { $0.told(by: words) }
   }
 }
 
@@ -154,20 +158,62 @@ struct TranscriptCommand: ParsableCommand {
   }
 }
 
-extension Interview {
-  /// A sealed interview as it stood at its end.
-  init(_ record: InterviewRecord, _ form: StoredForm) throws {
-    self.init(plan: try InterviewPlan(form.form), opening: record.seal.opening)
-    _ = load(answers: record.seal.answers, instances: record.seal.instances)
-    for remark in record.seal.remarks { apply(.remarked(remark)) }
+extension InterviewRecord {
+  /// How it stands on review and whether something is in dispute, for its head.
+  fileprivate var openFacts: [Transcript.Fact] {
+    var facts: [Transcript.Fact] = []
+    if let review, let body = review.review {
+      let state = body.verdict == .approved ? ReviewedInterview.State.approved : .returned
+      let rest = [review.by, body.comment].filter { !$0.isEmpty }.map { " · " + $0 }.joined()
+      facts.append(
+        Transcript.Fact(
+          label: Sentence(es: "Revisión", en: "Review"),
+          value: Sentence(es: state.words.spanish + rest, en: state.words.english + rest)))
+    }
+    if !conflicts.isEmpty {
+      let count = String(conflicts.count)
+      facts.append(
+        Transcript.Fact(
+          label: Sentence(es: "Diferencias por resolver", en: "Open conflicts"),
+          value: Sentence(es: count, en: count)))
+    }
+    return facts
   }
 }
 
-extension InterviewRecord.SealRecord {
-  /// What the history tells of a seal.
-  fileprivate var described: InterviewPresentation.Seal {
-    InterviewPresentation.Seal(
-      at: at, by: by, device: device, kind: kind.rawValue, answers: seal.answers.count,
-      cleared: seal.cleared.count)
+extension InterviewEvent {
+  /// What the history tells of it.
+  fileprivate func told(by words: FieldWords) -> InterviewPresentation.Event {
+    let isFirst = changes.allSatisfy { $0.before == nil } && kind == .interview
+    return InterviewPresentation.Event(
+      at: at, by: by, device: device, kind: kind.rawValue, title: title, comment: comment,
+      about: (review?.paths ?? []).map { words.label($0) },
+      answers: isFirst ? seal?.answers.count : nil,
+      changes: isFirst
+        ? []
+        : changes.map { change in
+          InterviewPresentation.Event.Change(
+            path: change.field, label: words.label(change.field),
+            before: words.value(change.before, at: change.field),
+            after: words.value(change.after, at: change.field),
+            beforeJSON: words.json(change.before, at: change.field),
+            afterJSON: words.json(change.after, at: change.field))
+        })
+  }
+
+  private var comment: String { reason.isEmpty ? review?.comment ?? "" : reason }
+
+  private var title: Sentence {
+    switch (kind, review?.verdict) {
+    case (.interview, _): Sentence(es: "sellada", en: "sealed")
+    case (.correction, _): Sentence(es: "corregida", en: "corrected")
+    case (.resolution, _): Sentence(es: "diferencia resuelta", en: "conflict settled")
+    case (_, .approved): Sentence(es: "aprobada", en: "approved")
+    case (_, .returned): Sentence(es: "devuelta", en: "returned")
+    default:
+      Sentence(
+        es: "\(kind.rawValue): lo escribió un campo más nuevo",
+        en: "\(kind.rawValue): written by a newer campo")
+    }
   }
 }

@@ -17,16 +17,12 @@ struct Status: ParsableCommand {
       aliases: ["estado"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @Option(
     name: .long,
     help: ArgumentHelp(
       say(es: "Cómo se escribe.", en: "How it is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
 
   @OptionGroup var study: StudyOptions
 
@@ -42,6 +38,10 @@ struct Status: ParsableCommand {
           ("study", .string(try file.studyName())), ("interviews", .array(counts.map(json))),
           ("in_progress", .integer(try file.drafts().count)),
           ("conflicts", .integer(try file.conflictCount())),
+          ("review", try OpenMatters(of: file).reviewJSON),
+          ("withdrawals_unconfirmed", .integer(try OpenMatters(of: file).unconfirmed)),
+          ("version_differences", .integer(try OpenMatters(of: file).versionDifferences)),
+          ("repeated_interviews", try file.repeatedInterviews().json),
           ("fieldwork", fieldwork?.json() ?? .null),
         ]).rendered(pretty: true))
     }
@@ -95,15 +95,8 @@ struct Status: ParsableCommand {
     let plan = try file.quotaPlan()
     guard try plan != nil || file.caseCount() > 0 else { return nil }
     let desk = try CaseDesk(file)
-    let tally = OutcomeTally(desk.states)
-    func cases(_ group: OutcomeGroup) -> Double { Double(tally.cases(in: group)) }
-    let counts = OutcomeCounts(
-      complete: cases(.complete), partial: cases(.partial), refusal: cases(.refusal),
-      nonContact: cases(.nonContact), other: cases(.other),
-      unknownHousehold: cases(.unknownHousehold), unknownOther: cases(.unknownOther),
-      notEligible: cases(.notEligible))
     return FieldworkPresentation(
-      states: desk.states, table: desk.table, rates: try OutcomeRates(counts),
+      states: desk.states, table: desk.table, rates: try OutcomeRates(desk.outcomeCounts),
       quota: try plan.map { try fill($0, file) } ?? [])
   }
 
@@ -128,13 +121,8 @@ struct Status: ParsableCommand {
           es: "En curso en este equipo: \(drafts) (campo retomar).",
           en: "In progress on this device: \(drafts) (campo resume)."))
     }
-    let conflicts = try file.conflictCount()
-    if conflicts > 0 {
-      Streams.show(
-        say(
-          es: "Diferencias por resolver: ", en: "Conflicts to resolve: ")
-          + counted(conflicts, es: ("respuesta", "respuestas"), en: ("answer", "answers")) + ".")
-    }
+    if let repeated = try file.repeatedInterviews().words { Streams.show(repeated) }
+    for line in try OpenMatters(of: file).lines { Streams.show(line) }
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Languages
 import Reporting
 import Storage
+import Sync
 
 struct SyncCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -23,15 +24,11 @@ struct SyncCommand: ParsableCommand {
       aliases: ["reunir"])
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json
-  }
-
   @Argument(
     help: ArgumentHelp(
       say(
-        es: "Archivos .campo, o carpetas que los tienen.",
-        en: "Files .campo, or folders that hold them."),
+        es: "Archivos .campo o .campo.age, o carpetas que los tienen.",
+        en: "Files .campo or .campo.age, or folders that hold them."),
       valueName: say(es: "origen", en: "source")))
   var sources: [String]
 
@@ -40,23 +37,50 @@ struct SyncCommand: ParsableCommand {
     help: ArgumentHelp(
       say(es: "Cómo se escribe el informe.", en: "How the report is written."),
       valueName: say(es: "formato", en: "format")))
-  var format: Format = .table
+  var format: ReportFormat = .table
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Muestra qué se reuniría y lo deshace.",
+        en: "Shows what would be merged and undoes it.")))
+  var dryRun = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        es: "Cumple también más de \(MergeOptions.withdrawalLimit) retiros de un mismo origen.",
+        en: "Carries out even more than \(MergeOptions.withdrawalLimit) withdrawals of one source.")
+    ))
+  var acceptWithdrawals = false
 
   @OptionGroup var study: StudyOptions
+
+  private var options: MergeOptions {
+    MergeOptions(isDryRun: dryRun, acceptsManyWithdrawals: acceptWithdrawals)
+  }
 
   func run() throws {
     let file = try study.openFile()
     let paths = try sources.flatMap { try files(at: $0, besides: file.path) }
     var outcomes: [SyncReport.Outcome] = []
+    var others: [String] = []
     for path in paths where !isSame(path, file.path) {
       do throws(StorageFailure) {
-        outcomes.append(.merged(try file.merge(followed(path))))
+        outcomes.append(.merged(try merged(followed(path), into: file)))
       } catch {
+        guard sources.contains(path) || !error.isForOthers else {
+          others.append(path)
+          continue
+        }
         guard paths.count > 1, !error.concerns(file.path) else { throw error }
         outcomes.append(.refused(source: path, reason: error))
       }
     }
     if paths.contains(where: { isSame($0, file.path) }) { tellOwnFile(file.path) }
+    if !others.isEmpty { tellOthers(others) }
     let report = SyncReport(outcomes: outcomes)
     switch format {
     case .table where outcomes.isEmpty: break
@@ -64,6 +88,43 @@ struct SyncCommand: ParsableCommand {
     case .json: Streams.show(report.json.rendered(pretty: true))
     }
     if report.needsAttention { throw ExitCode(ExitStatus.findings.rawValue) }
+  }
+
+  private func merged(
+    _ path: String, into file: SurveyFile
+  ) throws(StorageFailure) -> MergeReport {
+    guard SurveyFile.isBundle(path) else { return try file.merge(path, options: options) }
+    let source = try BundleSource(path, for: file)
+    let report = try file.merge(source, options: options)
+    if report.quarantined == 0, !dryRun { try tellLacking(file.lacking(source), path) }
+    return report
+  }
+
+  /// Entries that the device no longer sends, as it was told that a centre has them.
+  private func tellLacking(_ count: Int, _ path: String) {
+    guard count > 0 else { return }
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    Streams.complain(
+      "\(name): "
+        + counted(
+          count,
+          es: (
+            "registro que el equipo da por recibido falta aquí. Pídale «campo entregar --all».",
+            "registros que el equipo da por recibidos faltan aquí. Pídale «campo entregar --all»."
+          ),
+          en: (
+            "entry that the device takes for received is missing here. "
+              + "Ask it for “campo handover --all”.",
+            "entries that the device takes for received are missing here. "
+              + "Ask it for “campo handover --all”."
+          )))
+  }
+
+  /// A stick carries bundles in both directions; those for others are no fault.
+  private func tellOthers(_ paths: [String]) {
+    let names = paths.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: ", ")
+    Streams.complain(
+      say(es: "Para otros, no se tocó: \(names)", en: "For others, left alone: \(names)"))
   }
 
   private func tellOwnFile(_ path: String) {
@@ -79,7 +140,7 @@ struct SyncCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { return [path] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let found = names.filter { $0.hasSuffix(".campo") }.sorted()
+    let found = names.filter { $0.hasSuffix(".campo") || $0.hasSuffix(".campo.age") }.sorted()
       .map { URL(fileURLWithPath: path).appendingPathComponent($0).relativePath }
       .filter { !isSame($0, own) }
     guard !found.isEmpty else { throw CommandFailure.nothingToSync(path) }
@@ -101,6 +162,14 @@ struct SyncCommand: ParsableCommand {
 }
 
 extension StorageFailure {
+  /// Whether it is a bundle that is simply not for this file.
+  fileprivate var isForOthers: Bool {
+    switch self {
+    case .bundleRefused(_, .seal(.notForThisKey)), .bundleRefused(_, .meantForOthers): true
+    default: false
+    }
+  }
+
   /// Whether it is the study's own file that cannot be written now, so that going on is no use.
   fileprivate func concerns(_ path: String) -> Bool {
     switch self {

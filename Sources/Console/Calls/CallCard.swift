@@ -20,6 +20,9 @@ package struct CallCard: Sendable {
   package let purpose: Purpose
   /// A program that ended in the middle of the attempt left it open.
   package let wasCutShort: Bool
+  /// What was noted before it ended so, and what stood in the line.
+  package var note = ""
+  package var unfinished = ""
 
   package init(
     caseID: String, name: String?, phones: [CasePhone], address: String?, details: [CaseField],

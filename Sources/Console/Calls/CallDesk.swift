@@ -9,6 +9,8 @@ package protocol CallDesk: AnyObject {
   func nextCard(passing passed: Set<String>) throws -> CallCard?
   /// Notes durably that the attempt has begun.
   func begin(_ card: CallCard, phone: CasePhone?) throws
+  /// Keeps what was noted and what stands in the line, should the program end before the outcome.
+  func keep(note: String, unfinished line: String) throws
   /// Forgets an attempt that was begun and did not take place.
   func withdraw(_ card: CallCard) throws
   /// Holds the interview of the case; the interim or final outcome is not recorded yet.

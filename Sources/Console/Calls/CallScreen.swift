@@ -32,6 +32,7 @@ struct CallScreen {
     screen.add(
       pieces: pieces.filter { !$0.isEmpty }.map { ($0, .heading) }, separator: " · ")
     if card.wasCutShort { screen.add(words.cutShort, .warning) }
+    if !card.note.isEmpty { screen.add(words.noted(card.note.onOneLine), .instruction, indent: 2) }
   }
 
   private func addContact(to screen: inout ScreenText) {

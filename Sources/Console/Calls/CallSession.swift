@@ -13,8 +13,9 @@ package struct CallSession {
   private var phone: CasePhone?
   private var note = ""
   private var menu: OutcomeMenu
-  /// What stands in the line already: a line that was not understood.
+  /// What stands in the line already: a line that was not understood, or was left unfinished.
   private var initial = ""
+  private var initialUse = InitialUse.replaced
   /// A line was not understood and nothing was done since: an empty one is no start then.
   private var wasRefused = false
   private var isFirst = true
@@ -45,11 +46,11 @@ package struct CallSession {
 
   private mutating func turn(to card: CallCard) throws {
     phone = card.phones.first
-    note = ""
+    note = card.note
     menu = OutcomeMenu(desk.outcomes(for: card.mode), language: words.language)
     if !card.wasCutShort { try desk.begin(card, phone: phone) }
     show(card)
-    (initial, wasRefused) = ("", false)
+    (initial, initialUse, wasRefused) = (card.unfinished, .kept, false)
     // Enter starts an interview: none typed ahead for the case before may do so.
     if !isFirst { terminal.discardTyped() }
     isFirst = false
@@ -61,16 +62,17 @@ package struct CallSession {
       let turn: Turn
       let line = terminal.readLine(request)
       let setAside = terminal.unfinished
-      initial = ""
+      (initial, initialUse) = ("", .replaced)
       switch line {
       case .line(let line):
         turn = try attempt(CallEntry(line), card, typed: line)
         if initial.isEmpty { initial = setAside }
       case .endOfInput: turn = try leave(card)
-      case .interrupted:
+      case .interrupted(let line):
         say(words.interrupted, .warning)
+        (initial, initialUse) = (line, .kept)
         turn = .again
-      case .stopped(let signal): return .stopped(signal: signal)
+      case .stopped(let signal): turn = stop(signal, unfinished: setAside)
       }
       switch turn {
       case .again: continue
@@ -85,9 +87,15 @@ package struct CallSession {
     var request = LineRequest(
       prompt: terminal.glyphs.shown(words.prompt) + " > ", initial: initial,
       completions: { completions })
-    request.initialUse = .replaced
+    request.initialUse = initialUse
     request.keys = words.keys
     return request
+  }
+
+  /// Leaves the attempt open with what was noted and typed; the next start asks for it.
+  private func stop(_ signal: Int32, unfinished line: String) -> Turn {
+    if !note.isEmpty || !line.isEmpty { try? desk.keep(note: note, unfinished: line) }
+    return .end(.stopped(signal: signal))
   }
 
   /// Says why a line is not taken, and offers it again for editing.
@@ -137,7 +145,9 @@ package struct CallSession {
     case .number(let text): try dial(text, card)
     case .note(let text):
       add(text)
-      if !text.isEmpty { say(words.noteKept, .confirmation) }
+      guard !text.isEmpty else { break }
+      try desk.keep(note: note, unfinished: "")
+      say(words.noteKept, .confirmation)
     case .answerSheet: say(desk.answerSheet.isEmpty ? words.noAnswerSheet : desk.answerSheet)
     case .help: say(words.help)
     case .unknown: refuse(words.help, line)
@@ -187,18 +197,23 @@ package struct CallSession {
   /// Asks until the time is understood; an empty line goes back to the menu.
   private mutating func agree(_ phrase: String, _ card: CallCard) throws -> Turn {
     var phrase = phrase
+    var begun = ""
     if phrase.isEmpty { say(words.whenHint, .instruction) }
     while true {
       if phrase.isEmpty {
-        guard
-          case .line(let line) = terminal.readLine(
-            prompt: terminal.glyphs.shown(words.whenPrompt) + " > ", initial: "", completions: []),
-          !line.isEmpty
-        else {
+        let prompt = terminal.glyphs.shown(words.whenPrompt) + " > "
+        switch terminal.readLine(prompt: prompt, initial: begun, completions: []) {
+        case .line(let line) where !line.isEmpty: phrase = line
+        case .interrupted(let line):
+          say(words.interruptedTime, .warning)
+          begun = line
+          continue
+        case .stopped(let signal):
+          return stop(signal, unfinished: words.appointmentCommand + " " + terminal.unfinished)
+        default:
           show(card)
           return .again
         }
-        phrase = line
       }
       switch desk.readAppointment(phrase, for: card) {
       case .understood(let appointment, let echo):
@@ -224,7 +239,9 @@ package struct CallSession {
   private mutating func hold(_ card: CallCard) throws -> Turn {
     switch try desk.holdInterview(card) {
     case .finished:
-      return try record(AttemptEnding(code: "1.1", phone: phone, note: note), card)
+      let turn = try record(AttemptEnding(code: "1.1", phone: phone, note: note), card)
+      say(words.saved(try desk.summary()), .confirmation)
+      return turn
     case .brokenOff(let code, let remark):
       add(remark)
       return try record(AttemptEnding(code: code, phone: phone, note: note), card)
@@ -244,6 +261,7 @@ package struct CallSession {
     }
     phone = card.phones[wanted - 1]
     try desk.begin(card, phone: phone)
+    if !note.isEmpty { try desk.keep(note: note, unfinished: "") }
     show(card)
   }
 

@@ -47,7 +47,7 @@ struct CallWords {
   var keys: [FunctionKey: String] {
     [
       .f1: say(":ayuda", ":help"), .f2: say(":respuestas", ":faq"),
-      .f6: say(":cita", ":appointment"),
+      .f6: appointmentCommand,
     ]
   }
 
@@ -94,6 +94,7 @@ struct CallWords {
     say("¿Cuál? ", "Which one? ") + outcomes.joined(separator: " · ")
   }
 
+  func noted(_ note: String) -> String { say("Nota: \(note)", "Note: \(note)") }
   var noteKept: String { say("Nota agregada al intento.", "Note added to the attempt.") }
   var noAnswerSheet: String {
     say(
@@ -113,12 +114,19 @@ struct CallWords {
   var nothingLeft: String {
     say("No hay casos para ahora.", "There is nothing to do now.")
   }
+  func saved(_ summary: String) -> String { say("Guardada. ", "Saved. ") + summary }
   func left(_ summary: String) -> String { say("Listo. ", "Done. ") + summary }
   var interrupted: String {
     say(
       "Nada se ha perdido. Elija un resultado, o :pasar si no hubo intento.",
       "Nothing is lost. Choose an outcome, or :pass if there was no attempt.")
   }
+  var interruptedTime: String {
+    say(
+      "Nada se ha perdido. Diga cuándo; Enter sin nada vuelve a los resultados.",
+      "Nothing is lost. Say when; Enter alone goes back to the outcomes.")
+  }
+  var appointmentCommand: String { say(":cita", ":appointment") }
   var notSaved: String {
     say("No se guardó; Enter intenta otra vez. ", "Not saved; Enter tries again. ")
   }

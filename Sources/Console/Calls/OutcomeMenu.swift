@@ -26,7 +26,7 @@ struct OutcomeMenu {
     for (place, outcome) in shown.enumerated().dropFirst(first) {
       let number = String(place + 1)
       let spaces = String(repeating: " ", count: 2 + lead - number.count)
-      let code = outcome.code.hasPrefix("0") ? "" : "  \(outcome.standardCode)"
+      let code = outcome.code.hasPrefix("0") ? "" : "  \(outcome.code)"
       screen.add(lead: "\(spaces)\(number)  ", outcome.label(in: language) + code)
     }
   }

@@ -8,17 +8,18 @@ extension InterviewPresentation {
   /// The interview as programs read it: answers by path, times in seconds, remarks and paradata.
   package func json() -> JSONValue {
     let opening = seal.opening
-    return .object([
-      ("id", .string(opening.id)), ("form_id", .string(opening.formID)),
-      ("form", .string(opening.formHash)), ("purpose", .string(opening.purpose.rawValue)),
-      ("status", .string(seal.status.rawValue)), ("interviewer", .string(opening.interviewer)),
-      ("language", .string(opening.language)),
-      ("case", opening.caseID.map(JSONValue.string) ?? .null),
-      ("started", .string(opening.startedAt.dateTimeString)),
-      ("ended", .string(seal.endedAt.dateTimeString)),
-      ("answers", answers), ("remarks", .array(interview.remarks.map(json))),
-      ("paradata", seal.paradata.map(json) ?? .null),
-    ])
+    return .object(
+      [
+        ("id", .string(opening.id)), ("form_id", .string(opening.formID)),
+        ("form", .string(opening.formHash)), ("purpose", .string(opening.purpose.rawValue)),
+        ("status", .string(seal.status.rawValue)), ("interviewer", .string(opening.interviewer)),
+        ("language", .string(opening.language)),
+        ("case", opening.caseID.map(JSONValue.string) ?? .null),
+        ("started", .string(opening.startedAt.dateTimeString)),
+        ("ended", .string(seal.endedAt.dateTimeString)),
+        ("answers", answers), ("remarks", .array(interview.remarks.map(json))),
+        ("paradata", seal.paradata.map(json) ?? .null),
+      ] + (events.isEmpty ? [] : [("history", historyJSON)]))
   }
 
   private var answers: JSONValue {

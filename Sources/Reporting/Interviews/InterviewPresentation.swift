@@ -1,4 +1,4 @@
-package import Expressions
+import Expressions
 import Fieldwork
 import Forms
 package import Interviewing
@@ -7,39 +7,22 @@ package import Responses
 
 /// One interview for the terminal: how it was held, each answer with its time, each remark.
 package struct InterviewPresentation: Sendable {
-  /// One of the seals that make it up.
-  package struct Seal: Sendable {
-    package let at: Moment
-    package let by: String
-    package let device: String
-    package let kind: String
-    package let answers: Int
-    package let cleared: Int
-
-    package init(
-      at: Moment, by: String, device: String, kind: String, answers: Int, cleared: Int
-    ) {
-      self.at = at
-      self.by = by
-      self.device = device
-      self.kind = kind
-      self.answers = answers
-      self.cleared = cleared
-    }
-  }
-
   let interview: Interview
   let seal: InterviewSeal
-  let seals: [Seal]
+  /// What is to be told of it beside what its seals say.
+  let openFacts: [Transcript.Fact]
+  /// All that happened to it, where that is asked for.
+  let events: [Event]
   let showsIdentifying: Bool
 
   package init(
-    _ interview: Interview, _ seal: InterviewSeal, seals: [Seal] = [],
-    showsIdentifying: Bool = false
+    _ interview: Interview, _ seal: InterviewSeal, facts: [Transcript.Fact] = [],
+    events: [Event] = [], showsIdentifying: Bool = false
   ) {
     self.interview = interview
     self.seal = seal
-    self.seals = seals
+    openFacts = facts
+    self.events = events
     self.showsIdentifying = showsIdentifying
   }
 
@@ -104,7 +87,7 @@ package struct InterviewPresentation: Sendable {
   package func text(width: Int, language: Language, plain: Bool) -> String {
     let writer = ResultWriter(width: width, language: language, plain: plain)
     var text = writer.heading(interview.form.title.source(in: interview.language))
-    let facts = Self.facts(of: seal)
+    let facts = Self.facts(of: seal) + openFacts
     let labels = facts.map { writer($0.label) }
     let column = (labels.map { displayWidth(of: $0) }.max() ?? 0) + 2
     for (fact, label) in zip(facts, labels) {
@@ -112,7 +95,7 @@ package struct InterviewPresentation: Sendable {
     }
     text += "\n" + answers(writer).rendered(width: width, plain: plain)
     text += remarks(writer)
-    if !seals.isEmpty { text += "\n" + history(writer).rendered(width: width, plain: plain) }
+    if !events.isEmpty { text += "\n" + history(writer) }
     return text
   }
 
@@ -170,24 +153,6 @@ package struct InterviewPresentation: Sendable {
       text += writer.lines([words.isEmpty ? head : "\(head): \(words)"])
     }
     return text
-  }
-
-  private func history(_ writer: ResultWriter) -> TextTable {
-    TextTable(
-      columns: [
-        TableColumn(writer.words("Sello", "Seal")), TableColumn(writer.words("Cuándo", "When")),
-        TableColumn(writer.words("Quién", "Who"), shrinks: true),
-        TableColumn(writer.words("Equipo", "Device"), shrinks: true),
-        TableColumn(writer.words("Respuestas", "Answers"), alignment: .trailing),
-        TableColumn(writer.words("Quitadas", "Cleared"), alignment: .trailing),
-      ],
-      rows: seals.map { seal in
-        [
-          seal.kind, minuteText(seal.at, in: writer.language), seal.by, seal.device,
-          String(seal.answers),
-          String(seal.cleared),
-        ]
-      }, footnotes: [])
   }
 }
 

@@ -10,6 +10,11 @@ package struct Transcript: Sendable {
   package struct Fact: Sendable, Hashable {
     package let label: Sentence
     package let value: Sentence
+
+    package init(label: Sentence, value: Sentence) {
+      self.label = label
+      self.value = value
+    }
   }
 
   package struct Section: Sendable {

@@ -257,7 +257,7 @@ package struct FieldworkPresentation: ResultPresentation, Sendable {
 
 extension OutcomeRate {
   /// What the rate relates to what, in a few words.
-  fileprivate var meaning: Sentence {
+  var meaning: Sentence {
     switch self {
     case .rr1:
       Sentence(es: "completas; todo lo desconocido cuenta", en: "complete; all unknown count")

@@ -1,6 +1,6 @@
 import Analysis
-import Forms
-import Languages
+package import Forms
+package import Languages
 import Responses
 import Scoring
 
@@ -136,7 +136,8 @@ extension InterviewStatus {
 }
 
 extension MissingKind {
-  var words: Sentence {
+  /// Why there is no answer.
+  package var words: Sentence {
     switch self {
     case .dontKnow: Sentence(es: "no sabe", en: "don't know")
     case .refused: Sentence(es: "no responde", en: "refused")

@@ -5,13 +5,18 @@ import GRDB
 extension FieldStudy {
   /// A file with the same content as the first format has it, as an earlier version would leave it.
   func inFirstFormat(_ file: SurveyFile, as name: String) throws -> String {
+    try inFormat(1, file, as: name)
+  }
+
+  /// A file with the same content as an earlier format has it.
+  func inFormat(_ version: Int, _ file: SurveyFile, as name: String) throws -> String {
     let path = folder.path(name)
     try file.tamper("PRAGMA wal_checkpoint(TRUNCATE)")
     var configuration = Configuration()
     configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { database in
-      try Schema.create(in: database, version: 1)
+      try Schema.create(in: database, version: version)
       try database.execute(sql: "ATTACH ? AS newest", arguments: [file.path])
       for table in [
         "installation", "entry", "digest", "draft", "draft_change", "form", "interview",

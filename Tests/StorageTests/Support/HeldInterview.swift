@@ -14,6 +14,7 @@ struct HeldInterview {
   var purpose = Purpose.real
   var status = InterviewStatus.complete
   var interviewer = "Rosa"
+  var caseID: String?
   var startedAt = Moment.sample
 
   /// `?dk` stands for a missing answer of that kind.
@@ -25,7 +26,7 @@ struct HeldInterview {
   func seal(_ body: (formID: String, hash: String)) -> InterviewSeal {
     let opening = InterviewOpening(
       id: id, formID: body.formID, formHash: body.hash, purpose: purpose, interviewer: interviewer,
-      language: "", startedAt: startedAt)
+      language: "", startedAt: startedAt, caseID: caseID)
     return InterviewSeal(
       opening: opening, status: status, endedAt: startedAt.later(minutes: 10),
       answers: Dictionary(uniqueKeysWithValues: answers.map { (AnswerPath($0.key), $0.value) }),

@@ -36,4 +36,10 @@ final class TemporaryFolder: Sendable {
     }
     return path(name)
   }
+
+  /// The bytes of a survey file and of its log.
+  func bytes(of file: String) throws -> [Data] {
+    try ["", "-wal"].filter { FileManager.default.fileExists(atPath: file + $0) }
+      .map { try Data(contentsOf: URL(fileURLWithPath: file + $0)) }
+  }
 }

@@ -1,0 +1,75 @@
+/// Bytes that no decoder may take.
+extension Vectors {
+  static let refusedText = #"""
+    endsEarly 0
+    endsEarly 2 5b31
+    endsEarly 4 22616263
+    endsEarly 5 225c753030
+    endsEarly 3 747275
+    unexpectedByte 0 2031
+    unexpectedByte 3 5b312c20325d
+    unexpectedByte 5 7b2261223a20317d
+    unexpectedByte 3 5b312c5d
+    unexpectedByte 0 2b31
+    unexpectedByte 0 4e614e
+    unexpectedByte 3 74727578
+    unexpectedByte 0 efbbbf31
+    unexpectedByte 7 7b2261223a312c7d
+    trailingBytes 1 3120
+    trailingBytes 2 7b7d0a
+    trailingBytes 4 6e756c6c6e756c6c
+    notUTF8 1 22ff22
+    notUTF8 1 22c0af22
+    notUTF8 1 22e080af22
+    notUTF8 1 22eda0bdedb88022
+    notUTF8 1 22f490808022
+    notUTF8 2 2261c322
+    notUTF8 1 228022
+    nullCharacter 1 220022
+    nullCharacter 1 225c753030303022
+    controlCharacter 2 22610a6222
+    controlCharacter 1 221f22
+    escapeSpelling 1 225c2f22
+    escapeSpelling 1 225c753030306122
+    escapeSpelling 1 225c753030314622
+    escapeSpelling 1 225c753030323222
+    escapeSpelling 1 225c753030343122
+    escapeSpelling 1 225c753030653922
+    escapeSpelling 1 225c75643833645c756465303022
+    escapeSpelling 1 225c756438303022
+    escapeSpelling 1 225c753030376622
+    escapeSpelling 1 225c7822
+    fraction 0 312e30
+    fraction 1 5b3165335d
+    fraction 0 2d314533
+    integerSpelling 0 2d30
+    integerSpelling 0 3031
+    integerSpelling 1 5b30305d
+    integerSpelling 0 2d3031
+    integerRange 0 39303037313939323534373430393932
+    integerRange 0 2d39303037313939323534373430393932
+    integerRange 0 313233343536373839303132333435363738393031323334353637383930
+    keyOrder 7 7b2262223a312c2261223a327d
+    keyOrder 7 7b2261223a312c2261223a327d
+    keyOrder 8 7b225c5c223a312c225c6e223a327d
+    keyOrder 10 7b22f09f9880223a312c22efbca1223a327d
+    equivalentKeys 9 7b2265cc81223a312c22c3a9223a327d
+    equivalentKeys 7 7b224b223a312c22e284aa223a327d
+    equivalentKeys 12 7b22e18480e185a1223a312c22eab080223a327d
+    tooDeep 64 5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5
+      b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5b5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5
+      d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5d5
+      d5d5d5d5d5d
+    tooDeep 320 7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261
+      223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b
+      2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b226122
+      3a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b22
+      61223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a
+      7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261
+      223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b
+      2261223a7b2261223a7b2261223a7b2261223a7b2261223a7b2261223a317d7d7d7d7d7d7d7d7d7d7d7d7d
+      7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d
+      7d7d7d7d7d7d7d7d7d
+    equivalentKeys 19 5b7b2261223a5b5d2c2261cc87cca3223a312c2261cca3cc87223a327d5d
+    """#
+}
